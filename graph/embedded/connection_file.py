@@ -1,0 +1,50 @@
+"""The private file of a home: the port its server listens on and the password it was given."""
+
+import json
+import secrets
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Self
+
+from graph.address import Address
+from graph.embedded.port import LOOPBACK, free_port, is_free
+from graph.embedded.private_file import write_whole
+
+NAME = "connection.json"
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionFile:
+    """How to reach the server of one home."""
+
+    port: int
+    password: str = field(repr=False)
+    user: str = "neo4j"
+
+    @property
+    def address(self) -> Address:
+        """The same, as the store takes it."""
+        return Address(f"bolt://{LOOPBACK}:{self.port}", self.user, self.password)
+
+    @classmethod
+    def new(cls) -> Self:
+        """Choose a port that is free and a password that nobody guesses."""
+        return cls(free_port(), secrets.token_urlsafe(24))
+
+    def on_free_port(self) -> Self:
+        """The same while its port is free, else the same on another port."""
+        return self if is_free(self.port) else replace(self, port=free_port())
+
+    def write(self, home: Path) -> None:
+        """Keep it in the home, readable by its owner alone."""
+        record = {"port": self.port, "user": self.user, "password": self.password}
+        write_whole(home / NAME, json.dumps(record))
+
+
+def read_connection(home: Path) -> ConnectionFile | None:
+    """The home's private file; None where there is none that can be read."""
+    try:
+        found = json.loads((home / NAME).read_text("utf-8"))
+        return ConnectionFile(int(found["port"]), str(found["password"]), str(found["user"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

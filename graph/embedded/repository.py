@@ -1,0 +1,60 @@
+"""Maven repositories, reached through jgo, which knows their addresses."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import requests
+from jgo.config import GlobalSettings
+from jgo.maven import MavenContext, PythonResolver
+
+from graph.embedded.errors import PartsUnavailable
+from graph.embedded.jars import Jar
+
+TRIES = 3
+TIMEOUT = 30
+
+
+class Repository:
+    """Gets jars into a passing folder and checks them there."""
+
+    def __init__(self, incoming: Path, repositories: Mapping[str, str] | None = None) -> None:
+        self._incoming = incoming
+        named = dict(GlobalSettings.load().repositories if repositories is None else repositories)
+        self._context = MavenContext(
+            resolver=PythonResolver(),
+            repo_cache=incoming,
+            remote_repos=named or None,
+            timeout=TIMEOUT,
+        )
+
+    def fetch(self, jar: Jar) -> Path:
+        """Get one jar, whole and with the right SHA-256, trying again when it breaks off."""
+        reason = ""
+        for _ in range(TRIES):
+            try:
+                file = self._resolve(jar)
+            except (requests.RequestException, RuntimeError, OSError) as error:
+                reason = _reason(error)
+                continue
+            if jar.is_whole(file):
+                return file
+            reason = "what the repository sends does not have the SHA-256 of the lock"
+        raise PartsUnavailable(jar.name, reason, self._incoming.parent)
+
+    def _resolve(self, jar: Jar) -> Path:
+        component = self._context.project(jar.group, jar.artifact).at_version(jar.version)
+        artifact = component.artifact(jar.classifier, "jar")
+        # A part left by a broken try would pass for the file.
+        cached = Path(artifact.cached_path)
+        cached.unlink(missing_ok=True)
+        return Path(artifact.resolve())
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, requests.ConnectionError):
+        return "no repository answers"
+    if isinstance(error, requests.Timeout):
+        return f"the repository did not answer within {TIMEOUT} s"
+    if isinstance(error, RuntimeError):  # jgo: no repository has the file
+        return "no repository has it"
+    return str(error) or type(error).__name__
