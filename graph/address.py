@@ -5,18 +5,16 @@ from dataclasses import dataclass, field
 from typing import Self
 from urllib.parse import urlsplit
 
-SCHEMES = frozenset({"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"})
+SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 
-class UnknownScheme(ValueError):
-    """The URI does not begin with a scheme that Neo4j's driver speaks."""
+class AddressError(ValueError):
+    """A URI is not one that Neo4j's driver can call."""
 
-    def __init__(self, uri: str) -> None:
-        super().__init__(
-            f"{uri!r} is no address of a Neo4j: it should begin with one of "
-            f"{', '.join(f'{scheme}://' for scheme in sorted(SCHEMES))} and name a host"
-        )
+    def __init__(self, uri: str, reason: str) -> None:
+        super().__init__(f"{uri!r} is no address of a Neo4j: {reason}")
         self.uri = uri
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +28,22 @@ class Address:
 
     def __post_init__(self) -> None:
         parts = urlsplit(self.uri)
-        if parts.scheme not in SCHEMES or not parts.hostname:
-            raise UnknownScheme(self.uri)
+        if parts.scheme not in SCHEMES:
+            begins = ", ".join(f"{scheme}://" for scheme in SCHEMES)
+            raise AddressError(self.uri, f"it should begin with one of {begins}")
+        if not parts.hostname:
+            raise AddressError(self.uri, "it names no host")
+        try:
+            _ = parts.port
+        except ValueError as error:
+            raise AddressError(self.uri, "its port is no number up to 65535") from error
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Self | None:
-        """Read FILROUGE_NEO4J_URI, _USER, _PASSWORD and _DATABASE; None where no URI is given."""
+        """Read FILROUGE_NEO4J_URI, _USER, _PASSWORD and _DATABASE; None where no URI is given.
+
+        Raises AddressError when the URI is not one that Neo4j's driver can call.
+        """
         uri = environ.get("FILROUGE_NEO4J_URI", "").strip()
         if not uri:
             return None

@@ -1,8 +1,8 @@
-"""The private file of a home: the port its server listens on and the password it was given."""
+"""The private file of a home: the port its server listens on and the password it has."""
 
 import json
 import secrets
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
@@ -15,11 +15,16 @@ NAME = "connection.json"
 
 @dataclass(frozen=True, slots=True)
 class ConnectionFile:
-    """How to reach the server of one home."""
+    """How to reach the server of one home.
+
+    The password is written down before the database gets it, and `given` after that: a set-up
+    that breaks off in between gives the same password again.
+    """
 
     port: int
     password: str = field(repr=False)
     user: str = "neo4j"
+    given: bool = False
 
     @property
     def address(self) -> Address:
@@ -37,14 +42,15 @@ class ConnectionFile:
 
     def write(self, home: Path) -> None:
         """Keep it in the home, readable by its owner alone."""
-        record = {"port": self.port, "user": self.user, "password": self.password}
-        write_whole(home / NAME, json.dumps(record))
+        write_whole(home / NAME, json.dumps(asdict(self)))
 
 
 def read_connection(home: Path) -> ConnectionFile | None:
     """The home's private file; None where there is none that can be read."""
     try:
         found = json.loads((home / NAME).read_text("utf-8"))
-        return ConnectionFile(int(found["port"]), str(found["password"]), str(found["user"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        return ConnectionFile(
+            int(found["port"]), str(found["password"]), str(found["user"]), bool(found["given"])
+        )
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
         return None

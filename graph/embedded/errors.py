@@ -2,7 +2,7 @@
 
 EmbeddedError
 ├── PartsUnavailable   a jar cannot be had, or is not what the lock says
-├── LostPassword       there is a database, but its private file is gone
+├── LostPassword       the private file does not have the database's password
 ├── StartFailed        the server ended, or did not answer, while starting
 └── HomeBusy           another command holds this home for too long
 """
@@ -30,14 +30,15 @@ class PartsUnavailable(EmbeddedError):
 
 
 class LostPassword(EmbeddedError):
-    """There is a database, but the private file with its password is gone."""
+    """The private file does not have the password that the database beside it takes."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, trouble: str) -> None:
         super().__init__(
-            f"{file} is missing or unreadable, and the database beside it cannot be opened without "
-            "the password in it. Put the file back from a backup; nothing was changed."
+            f"The database in {file.parent} cannot be opened: its password is kept in {file}, "
+            f"which {trouble}. Put that file back from a backup; nothing was changed."
         )
         self.file = file
+        self.trouble = trouble
 
 
 class StartFailed(EmbeddedError):

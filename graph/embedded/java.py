@@ -40,7 +40,7 @@ def server_command(home: Path, jars: Path, memory: Memory) -> list[str]:
         f"-Djava.io.tmpdir={scratch(home)}",
         f"-XX:ErrorFile={home / 'logs' / 'java-error.log'}",
         "-cp",
-        os.pathsep.join((f"{home}/plugins/*", f"{home}/conf/*", f"{jars}/*")),
+        f"{jars}/*",
         SERVER_CLASS,
         home_argument(home),
         f"--config-dir={home / 'conf'}",

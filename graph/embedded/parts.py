@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from filelock import FileLock
 
 from graph.embedded.jars import Jar, Lock, own_lock
-from graph.embedded.stamp import Stamp, read_stamp
+from graph.embedded.stamp import Stamp, read_stamp, remove_stamp
 
 if TYPE_CHECKING:
     from graph.embedded.repository import Repository
@@ -58,12 +58,18 @@ def fetch_parts(
 
 
 def damaged_parts(parts: Path, lock: Lock | None = None) -> tuple[str, ...]:
-    """Name the jars that are missing or have another SHA-256, reading every byte of them."""
+    """Read every byte of the jars and name those that are missing or have another SHA-256.
+
+    Where any is found the folder no longer counts as complete, so that the next fetch mends it.
+    """
     lock = lock or own_lock()
     folder = parts_folder(parts, lock)
     with ThreadPoolExecutor(THREADS) as pool:
         whole = pool.map(lambda jar: jar.is_whole(folder / jar.name), lock.jars)
-        return tuple(jar.name for jar, ok in zip(lock.jars, whole, strict=True) if not ok)
+        damaged = tuple(jar.name for jar, ok in zip(lock.jars, whole, strict=True) if not ok)
+    if damaged:
+        remove_stamp(folder)
+    return damaged
 
 
 def _complete(
@@ -74,7 +80,7 @@ def _complete(
 
     incoming = folder / ".incoming"
     shutil.rmtree(incoming, ignore_errors=True)
-    repository = Repository(incoming, repositories)
+    repository = Repository(incoming, folder.parent, repositories)
     done = size = 0
     pool = ThreadPoolExecutor(THREADS)
     try:

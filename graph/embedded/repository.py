@@ -17,13 +17,14 @@ TIMEOUT = 30
 class Repository:
     """Gets jars into a passing folder and checks them there."""
 
-    def __init__(self, incoming: Path, repositories: Mapping[str, str] | None = None) -> None:
-        self._incoming = incoming
-        named = dict(GlobalSettings.load().repositories if repositories is None else repositories)
+    def __init__(self, incoming: Path, parts: Path, named: Mapping[str, str] | None) -> None:
+        self._parts = parts
+        if named is None:
+            named = GlobalSettings.load().repositories
         self._context = MavenContext(
             resolver=PythonResolver(),
             repo_cache=incoming,
-            remote_repos=named or None,
+            remote_repos=dict(named) or None,
             timeout=TIMEOUT,
         )
 
@@ -39,13 +40,13 @@ class Repository:
             if jar.is_whole(file):
                 return file
             reason = "what the repository sends does not have the SHA-256 of the lock"
-        raise PartsUnavailable(jar.name, reason, self._incoming.parent)
+        raise PartsUnavailable(jar.name, reason, self._parts)
 
     def _resolve(self, jar: Jar) -> Path:
         component = self._context.project(jar.group, jar.artifact).at_version(jar.version)
         artifact = component.artifact(jar.classifier, "jar")
         # A part left by a broken try would pass for the file.
-        cached = Path(artifact.cached_path)
+        cached: Path = artifact.cached_path
         cached.unlink(missing_ok=True)
         return Path(artifact.resolve())
 

@@ -1,32 +1,29 @@
 """The Neo4j that filrouge starts for itself when nobody names another."""
 
 import shutil
-import subprocess
 import time
 from pathlib import Path
 
 import psutil
-from filelock import FileLock, Timeout
-from neo4j import GraphDatabase
-from neo4j.exceptions import DriverError, Neo4jError
+from neo4j.exceptions import AuthError
 
 from graph.address import Address
-from graph.embedded.configuration import Memory, write_configuration
-from graph.embedded.connection_file import NAME as CONNECTION
-from graph.embedded.connection_file import ConnectionFile, read_connection
-from graph.embedded.errors import HomeBusy, LostPassword, StartFailed
-from graph.embedded.java import environment, password_command, scratch, server_command
+from graph.embedded.bolt import takes_queries
+from graph.embedded.configuration import Memory
+from graph.embedded.connection_file import ConnectionFile
+from graph.embedded.errors import LostPassword, StartFailed
+from graph.embedded.home import Home
+from graph.embedded.java import environment, scratch, server_command
 from graph.embedded.log import last_lines
-from graph.embedded.parts import Progress, fetch_parts
+from graph.embedded.parts import Progress, damaged_parts, fetch_parts
 from graph.embedded.port import answers
-from graph.embedded.private_file import private_folder, write_whole
-from graph.embedded.process import end, is_alive, server_process, spawn
+from graph.embedded.private_file import private_folder
+from graph.embedded.process import end, is_alive, spawn
 from graph.embedded.status import ServerStatus, measure
 
 START_PATIENCE = 180.0
-STOP_PATIENCE = 60.0
-LOCK_PATIENCE = START_PATIENCE + STOP_PATIENCE
-PORT_TRIES = 3
+STOP_PATIENCE = 120.0
+TRIES = 3
 
 
 class EmbeddedServer:
@@ -45,8 +42,8 @@ class EmbeddedServer:
         page_cache: str = "256m",
         progress: Progress | None = None,
     ) -> None:
-        self.home = home.expanduser().absolute()
-        self.parts = parts.expanduser().absolute()
+        self._home = Home(home.expanduser().absolute())
+        self._parts = parts.expanduser().absolute()
         self._memory = Memory(heap, page_cache)
         self._progress = progress
 
@@ -57,147 +54,86 @@ class EmbeddedServer:
         """
         if (address := self.address()) is not None:
             return address
-        with self._alone():
-            if (process := self._process()) is not None:
-                return self._wait(process, self._connection())
-            jars = fetch_parts(self.parts, self._progress)
-            for left in reversed(range(PORT_TRIES)):
-                connection = self._set_up(jars)
-                process = self._spawn(jars)
-                try:
-                    return self._wait(process, connection)
-                except StartFailed:
-                    # Somebody may have taken the port since it was found free.
-                    if left == 0 or not answers(connection.port):
-                        raise
-        raise AssertionError("the last try returns or raises")
+        with self._home.alone():
+            return self._found() or self._started()
 
     def stop(self) -> bool:
         """Stop the server and wait until it has; False when it was not running."""
-        if self._process() is None:
+        if self._home.process() is None:
             return False
-        with self._alone():
-            process = self._process()
-            if process is None:
-                return False
-            end(process, STOP_PATIENCE)
-            self._record.unlink(missing_ok=True)
-            return True
+        with self._home.alone():
+            process = self._home.process()
+            if process is not None:
+                end(process, STOP_PATIENCE)
+            self._home.forget_process()
+            return process is not None
 
     def status(self) -> ServerStatus:
-        """Say how the server is doing."""
+        """Say how the server is doing; one that does not take queries yet is not running."""
         address = self.address()
-        process = self._process() if address is not None else None
-        return measure(self.home, process, address.uri if address else None)
+        process = self._home.process() if address is not None else None
+        return measure(self._home.folder, process, address.uri if address else None)
 
     def address(self) -> Address | None:
         """The address of the server, when it runs and takes queries."""
-        connection = read_connection(self.home)
-        if connection is None or self._process() is None or not _takes_queries(connection):
+        connection = self._home.connection()
+        if connection is None or self._home.process() is None:
             return None
-        return connection.address
-
-    @property
-    def log(self) -> Path:
-        """The file where the server writes what it does."""
-        return self.home / "logs" / "neo4j.log"
-
-    @property
-    def _output(self) -> Path:
-        return self.home / "logs" / "output.log"
-
-    @property
-    def _record(self) -> Path:
-        return self.home / "run" / "server.pid"
-
-    @property
-    def _initialised(self) -> Path:
-        return self.home / "run" / "initialised"
-
-    def _alone(self) -> FileLock:
-        private_folder(self.home)
-        lock = FileLock(self.home / ".lock", timeout=LOCK_PATIENCE)
         try:
-            lock.acquire()
-        except Timeout as error:
-            raise HomeBusy(self.home, LOCK_PATIENCE) from error
-        return lock
+            return connection.address if takes_queries(connection.address) else None
+        except AuthError:
+            return None
 
-    def _process(self) -> psutil.Process | None:
+    def _found(self) -> Address | None:
+        """Wait for a server that another command started or left starting."""
+        process, connection = self._home.process(), self._home.connection()
+        if process is None or connection is None:
+            return None
         try:
-            pid = int(self._record.read_text())
-        except (OSError, ValueError):
-            pid = None
-        return server_process(self.home, pid)
+            return self._wait(process, connection)
+        except StartFailed:
+            if is_alive(process):
+                raise
+            return None
 
-    def _connection(self) -> ConnectionFile:
-        connection = read_connection(self.home)
-        if connection is None:
-            raise LostPassword(self.home / CONNECTION)
-        return connection
+    def _started(self) -> Address:
+        for left in reversed(range(TRIES)):
+            jars = fetch_parts(self._parts, self._progress)
+            connection = self._home.set_up(jars, self._memory)
+            process = self._spawn(jars)
+            try:
+                return self._wait(process, connection)
+            except StartFailed:
+                if left == 0 or is_alive(process) or not self._mended(connection):
+                    raise
+        raise AssertionError("the last try returns or raises")
 
-    def _set_up(self, jars: Path) -> ConnectionFile:
-        """Bring the home's files in order; what an interrupted set-up left is carried on from."""
-        connection = read_connection(self.home)
-        if connection is None:
-            if (self.home / "data" / "databases").exists():
-                raise LostPassword(self.home / CONNECTION)
-            connection = ConnectionFile.new()
-        connection = connection.on_free_port()
-        connection.write(self.home)
-        write_configuration(self.home, connection.port, self._memory)
-        if not self._initialised.exists():
-            self._give_password(connection, jars)
-            write_whole(self._initialised, "")
-        return connection
-
-    def _give_password(self, connection: ConnectionFile, jars: Path) -> None:
-        argument = self.home / "run" / "password"
-        write_whole(argument, connection.password)
-        try:
-            done = subprocess.run(
-                password_command(jars, argument),
-                env=environment(self.home),
-                capture_output=True,
-                text=True,
-                check=False,
-            )
-        finally:
-            argument.unlink()
-        if done.returncode != 0:
-            lines = (done.stdout + done.stderr).splitlines()[-20:]
-            raise StartFailed("its password could not be set", self.log, lines)
+    def _mended(self, connection: ConnectionFile) -> bool:
+        """Say whether another try may do: the port was taken meanwhile, or a jar is damaged."""
+        return answers(connection.port) or bool(damaged_parts(self._parts))
 
     def _spawn(self, jars: Path) -> psutil.Process:
-        shutil.rmtree(scratch(self.home), ignore_errors=True)
-        private_folder(scratch(self.home))
-        command = server_command(self.home, jars, self._memory)
-        pid = spawn(command, environment(self.home), self._output)
-        write_whole(self._record, str(pid))
+        folder = self._home.folder
+        shutil.rmtree(scratch(folder), ignore_errors=True)
+        private_folder(scratch(folder))
+        command = server_command(folder, jars, self._memory)
+        pid = spawn(command, environment(folder), self._home.output)
+        self._home.record(pid)
         return psutil.Process(pid)
 
     def _wait(self, process: psutil.Process, connection: ConnectionFile) -> Address:
         deadline = time.monotonic() + START_PATIENCE
         while time.monotonic() < deadline:
             if not is_alive(process):
-                raise StartFailed("it ended", *self._last_words())
-            if answers(connection.port) and _takes_queries(connection):
-                return connection.address
+                raise self._failure("it ended")
+            try:
+                if answers(connection.port) and takes_queries(connection.address):
+                    return connection.address
+            except AuthError as error:
+                file = self._home.private_file
+                raise LostPassword(file, "has a password that it does not take") from error
             time.sleep(0.1)
-        raise StartFailed(f"no answer within {START_PATIENCE:.0f} s", *self._last_words())
+        raise self._failure(f"it has not answered for {START_PATIENCE:.0f} s")
 
-    def _last_words(self) -> tuple[Path, list[str]]:
-        return self._output, last_lines(self._output)
-
-
-def _takes_queries(connection: ConnectionFile) -> bool:
-    address = connection.address
-    auth = (address.user, address.password)
-    try:
-        with GraphDatabase.driver(
-            address.uri, auth=auth, connection_timeout=5, telemetry_disabled=True
-        ) as driver:
-            driver.execute_query("RETURN 1", database_="neo4j")
-    except (DriverError, Neo4jError):
-        return False
-    return True
+    def _failure(self, reason: str) -> StartFailed:
+        return StartFailed(reason, self._home.output, last_lines(self._home.output))

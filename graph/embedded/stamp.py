@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from graph.embedded.jars import Lock
 from graph.embedded.private_file import write_whole
@@ -30,7 +31,7 @@ class Stamp:
         write_whole(folder / NAME, text, mode=0o644)
 
     @classmethod
-    def of(cls, folder: Path, lock: Lock) -> "Stamp":
+    def of(cls, folder: Path, lock: Lock) -> Self:
         """Describe a folder whose jars have all been checked."""
         return cls(lock.digest, {jar.name: (folder / jar.name).stat().st_size for jar in lock.jars})
 
@@ -42,6 +43,11 @@ def read_stamp(folder: Path) -> Stamp | None:
         return Stamp(found["lock"], {str(k): int(v) for k, v in found["sizes"].items()})
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def remove_stamp(folder: Path) -> None:
+    """Take the note away, so that every jar is checked before it is used again."""
+    (folder / NAME).unlink(missing_ok=True)
 
 
 def _size(file: Path) -> int:
