@@ -5,7 +5,7 @@ PYTHON ?= python3
 UV_VERSION := 0.13.9
 UV := .tools/bin/uv
 BIN := .venv/bin
-SYNC := UV_LINK_MODE=copy $(UV) pip sync --quiet --python $(BIN)/python --require-hashes
+SYNC := $(UV) pip sync --quiet --python $(BIN)/python --require-hashes
 
 .PHONY: help demo install test lint bench lock clean system-demo system-test
 
@@ -29,7 +29,7 @@ system-test:
 	@.tools/bin/pip install --quiet --disable-pip-version-check "uv==$(UV_VERSION)"
 	@touch $@
 
-.venv/installed: $(UV) requirements.lock pyproject.toml setup/build_hook.py
+.venv/installed: $(UV) requirements.lock pyproject.toml
 	@test -x $(BIN)/python || $(UV) venv --quiet --python $(PYTHON) .venv
 	@echo "installing the locked packages"
 	@$(SYNC) requirements.lock
