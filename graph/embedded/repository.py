@@ -45,10 +45,10 @@ class Repository:
     def _resolve(self, jar: Jar) -> Path:
         component = self._context.project(jar.group, jar.artifact).at_version(jar.version)
         artifact = component.artifact(jar.classifier, "jar")
-        # A part left by a broken try would pass for the file.
-        cached: Path = artifact.cached_path
-        cached.unlink(missing_ok=True)
-        return Path(artifact.resolve())
+        if (cached := artifact.cached_path) is not None:
+            # What a broken try left there would pass for the whole file.
+            cached.unlink(missing_ok=True)
+        return artifact.resolve()
 
 
 def _reason(error: Exception) -> str:
