@@ -1,0 +1,65 @@
+"""Numbers and dates of a report, each as a finding: the component ``filrouge_numbers``."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import cast
+
+from spacy.language import Language as Pipeline
+from spacy.tokens import Doc
+
+from nlp_models.dates import read_dates
+from nlp_models.finding import Finding
+from nlp_models.folding import Surface
+from nlp_models.language import identify
+from nlp_models.money import read_money
+from nlp_models.numbers.accounts import read_accounts
+from nlp_models.numbers.emails import read_emails
+from nlp_models.numbers.handles import read_handles
+from nlp_models.numbers.identities import read_identities
+from nlp_models.numbers.nothings import nothings
+from nlp_models.numbers.phones import read_phones
+from nlp_models.numbers.plates import read_plates
+from nlp_models.sheet import Reader, Sheet
+from nlp_models.vocabulary import LANGUAGES, Language
+
+# what is surest first: each reader sees only what the ones before it left
+READERS: tuple[Reader, ...] = (
+    read_emails,
+    read_identities,
+    read_accounts,
+    read_dates,
+    read_money,
+    read_plates,
+    read_handles,
+    read_phones,
+)
+
+
+def read_numbers(text: str, language: Language) -> tuple[Finding, ...]:
+    """Find every number, date and sum of a text, in the order of the text, none overlapping."""
+    sheet = Sheet(Surface.of(text), language)
+    sheet.take(nothings(sheet))
+    for reader in READERS:
+        sheet.read(reader)
+    surface = sheet.surface
+    if surface.places is None:
+        return tuple(sorted(sheet.findings, key=lambda finding: finding.start))
+    moved = []
+    for finding in sheet.findings:
+        start, end = surface.original(finding.start, finding.end)
+        moved.append(replace(finding, start=start, end=end))
+    return tuple(sorted(moved, key=lambda finding: finding.start))
+
+
+@Pipeline.factory("filrouge_numbers", assigns=["doc._.findings"], default_config={"language": None})
+def filrouge_numbers(nlp: Pipeline, name: str, language: str | None) -> Callable[[Doc], Doc]:
+    """Make the component that reads numbers; without a language the text's own is found."""
+    spoken = language or (nlp.lang if nlp.lang in LANGUAGES else None)
+
+    def read(doc: Doc) -> Doc:
+        text = doc.text
+        found = read_numbers(text, cast(Language, spoken) if spoken else identify(text))
+        doc._.findings = (*doc._.findings, *found)
+        return doc
+
+    return read

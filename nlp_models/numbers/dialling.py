@@ -1,0 +1,173 @@
+"""What figures dial: the valid number of a country, as E.164."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import phonenumbers
+
+# Vietnam's mobile prefixes of eleven figures, moved to ten in 2018.
+_OLD_VIETNAMESE = {
+    "0162": "032", "0163": "033", "0164": "034", "0165": "035", "0166": "036", "0167": "037", "0168": (
+        "038"
+    ),
+    "0169": "039", "0120": "070", "0121": "079", "0122": "077", "0126": "076", "0128": "078", "0123": (
+        "083"
+    ),
+    "0124": "084", "0125": "085", "0127": "081", "0129": "082", "0186": "056", "0188": "058", "0199": (
+        "059"
+    ),
+}  # fmt: skip
+_VIETNAMESE_MOBILE = re.compile(r"0[35789]\d{8}")
+_VIETNAMESE = re.compile(r"0[35789]\d{8}|02\d{9}|01[2689]\d{8,9}|84[35789]\d{8}")
+_CHINESE_MOBILE = re.compile(r"1[3-9]\d{9}")
+_FRENCH_PAIRS = (2, 2, 2, 2, 2)
+_VIETNAMESE_SHAPES = frozenset({(4, 3, 3), (4, 6), (4, 2, 2, 2)})
+_MOST_ALTERNATIVES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to dial the figures, and the other ways that stayed possible."""
+
+    number: str
+    region: str | None
+    alternatives: tuple[str, ...] = ()
+
+
+def dialled(
+    digits: str,
+    *,
+    plus: bool,
+    shape: tuple[int, ...],
+    near: tuple[str, ...],
+    named: tuple[str, ...],
+    defaults: tuple[str, ...],
+    cued: bool,
+) -> Reading | None:
+    """Read the figures as the number of the first country where they are valid.
+
+    ``near`` are countries named beside the number, ``named`` those of the report, ``defaults``
+    those of its language. Without a cue only forms that are little else are taken.
+    """
+    if len(set(digits)) <= 2 and len(digits) > 6 and not cued:
+        return None
+    if plus or digits.startswith("00"):
+        return _international(digits if plus else digits[2:])
+    readings = [
+        (region, number)
+        for region in _order(shape, digits, near, named, defaults)
+        if (number := valid(digits, region))
+    ]
+    readings = [
+        (region, number)
+        for region, number in readings
+        if cued or region in near or _speaks_for_itself(digits, shape, region, defaults, named)
+    ]
+    if readings:
+        region, number = readings[0]
+        others = dict.fromkeys(other for _, other in readings[1:] if other != number)
+        return Reading(number, region, tuple(others)[:_MOST_ALTERNATIVES])
+    if (
+        11 <= len(digits) <= 14
+        and (cued or digits.startswith(("84", "856", "855", "86", "66")))
+        and not digits.startswith("0")
+    ):
+        return _international(digits)
+    return None
+
+
+def _international(digits: str) -> Reading | None:
+    for candidate in _spellings(digits):
+        number = _parse("+" + candidate, None)
+        if number:
+            return Reading(*number)
+    return None
+
+
+def _spellings(digits: str) -> Iterator[str]:
+    """Yield the figures after +, then without the 0 of “+44 (0)20”, then with an old prefix moved."""
+    yield digits
+    if digits.startswith("84") and (moved := _moved("0" + digits[2:].removeprefix("0"))):
+        yield "84" + moved[1:]
+    for length in (1, 2, 3):
+        if digits[length : length + 1] == "0":
+            yield digits[:length] + digits[length + 1 :]
+
+
+def _moved(digits: str) -> str | None:
+    """Return the number of ten figures that an old Vietnamese mobile number became."""
+    prefix = _OLD_VIETNAMESE.get(digits[:4])
+    return prefix + digits[4:] if prefix and len(digits) == 11 else None
+
+
+def valid(digits: str, region: str) -> str | None:
+    """Return the number in E.164 if it is valid when dialled in the region."""
+    if region == "VN" and (moved := _moved(digits)):
+        digits = moved
+    found = _parse(digits, region)
+    return found[0] if found else None
+
+
+@lru_cache(maxsize=20_000)
+def _parse(number: str, region: str | None) -> tuple[str, str | None] | None:
+    try:
+        parsed = phonenumbers.parse(number, region)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_valid_number(parsed):
+        return None
+    code = phonenumbers.region_code_for_number(parsed)
+    if region is not None and parsed.country_code != phonenumbers.country_code_for_region(region):
+        return None
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164), code or region
+
+
+def _order(
+    shape: tuple[int, ...],
+    digits: str,
+    near: tuple[str, ...],
+    named: tuple[str, ...],
+    defaults: tuple[str, ...],
+) -> tuple[str, ...]:
+    """Return the regions to try: beside the number, the report's own, what the grouping suggests."""
+    if defaults[0] == "VN":
+        rest = [*defaults, *named]  # other countries are where a Vietnamese report's people go
+    else:
+        rest = [*named, *defaults]
+    if digits.startswith(("020", "030")) and shape[0] == 3 and "LA" in rest:
+        rest.insert(0, "LA")
+    if shape == _FRENCH_PAIRS and "FR" in rest:
+        rest.insert(0, "FR")
+    elif _VIETNAMESE_MOBILE.fullmatch(digits) and ("VN" in named or shape in _VIETNAMESE_SHAPES):
+        rest.insert(0, "VN")
+    if shape == (3, 3, 4) and digits[0] in "23456789" and "US" in rest:
+        rest.insert(0, "US")
+    ordered = tuple(dict.fromkeys([*near, *rest]))
+    return tuple(sorted(ordered, key=lambda region: _lacks_prefix(digits, region)))
+
+
+def _lacks_prefix(digits: str, region: str) -> bool:
+    """Say whether people of the region would dial a 0 first that these figures do not have."""
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region(region, None)
+    return bool(metadata and metadata.national_prefix == "0" and not digits.startswith("0"))
+
+
+def _speaks_for_itself(
+    digits: str,
+    shape: tuple[int, ...],
+    region: str,
+    defaults: tuple[str, ...],
+    named: tuple[str, ...],
+) -> bool:
+    """Say whether the figures look like a phone of the region though nothing calls them one."""
+    if region == "VN":
+        return bool(_VIETNAMESE.fullmatch(digits)) and len(shape) <= 11
+    if region in ("US", "CA"):
+        return shape == (3, 3, 4)
+    if region == "CN":
+        return bool(_CHINESE_MOBILE.fullmatch(digits)) and len(shape) <= 3
+    if digits.startswith("0"):
+        return len(digits) >= 9 and (region in defaults or region in named) and len(shape) <= 6
+    return False

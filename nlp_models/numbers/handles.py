@@ -1,0 +1,197 @@
+"""Accounts on social networks and messengers: Zalo, Facebook, Telegram, WeChat …"""
+
+import re
+from collections.abc import Iterator
+
+from nlp_models.finding import Finding
+from nlp_models.sheet import Sheet
+
+_SERVICES = {
+    "Zalo": r"zalo",
+    "Facebook": r"facebook|fb|face|messenger|mess",
+    "Telegram": r"telegram|tele|tg",
+    "WeChat": r"wechat|we chat|weixin|vi tin",
+    "WhatsApp": r"whats ?app|wsp|wa",
+    "Viber": r"viber",
+    "TikTok": r"tik ?tok|douyin",
+    "LINE": r"line",
+    "Instagram": r"instagram|insta|ig",
+    "Snapchat": r"snapchat|snap",
+    "Twitter": r"twitter",
+    "Skype": r"skype",
+    "Signal": r"signal",
+    "Discord": r"discord",
+    "imo": r"imo",
+    "QQ": r"qq",
+    "KakaoTalk": r"kakao ?talk|kakao",
+    "VK": r"vkontakte|vk",
+    "YouTube": r"youtube",
+    "Threema": r"threema",
+    "Locanto": r"locanto",
+}
+_SERVICE_OF = {f"s{position}": service for position, service in enumerate(_SERVICES)}
+_SERVICE = re.compile(
+    r"(?<![a-z\d@./_])(?:"
+    + "|".join(f"(?P<{group}>{_SERVICES[service]})" for group, service in _SERVICE_OF.items())
+    + r")(?![a-z\d_@]|\.[a-z])"
+)
+_HOSTS = {
+    "facebook.com": "Facebook", "fb.com": "Facebook", "m.me": "Facebook", "fb.me": "Facebook",
+        "t.me": "Telegram",
+    "telegram.me": "Telegram", "zalo.me": "Zalo", "tiktok.com": "TikTok", "instagram.com": (
+        "Instagram"
+    ),
+    "wa.me": "WhatsApp", "twitter.com": "Twitter", "x.com": "Twitter", "line.me": "LINE", "vk.com": (
+        "VK"
+    ),
+    "youtube.com": "YouTube", "snapchat.com": "Snapchat", "discord.gg": "Discord",
+}  # fmt: skip
+_ADDRESS = re.compile(
+    r"(?<![\w@])(?:https?://)?(?:(?:www|m|vm|web|mobile|fr-fr|vi-vn)\.)?(?P<host>"
+    + "|".join(re.escape(host) for host in _HOSTS)
+    + r")/(?:ti/p/~?|add/|profile\.php\?id=|groups/|people/[\w%\-]{1,60}/|channel/|c/|"
+    r"joinchat/|send\?phone=)?"
+    r"(?P<name>[@+]?[\w.\-]{2,60})"
+)
+_AT = re.compile(r"(?<![\w@./+\-])@[A-Za-z\d_][\w.\-]{1,38}[\w]")
+# what may stand between a service and the name of the account there
+_LINK = (
+    r"account|accounts|acc|tai khoan|tk|nick(?:name)?|ten(?: la| tai khoan| hien thi)?|co ten|"
+    r"mang ten|id|user(?:name)?|user name|handle|"
+    r"profile|page|trang(?: ca nhan)?|hoi nhom|nhom|group|groupe|channel|kenh|compte|"
+    r"pseudo(?:nyme)?|identifiant|profil|nomme|intitule|sous le nom(?: de)?|au nom de|"
+    r"under the name(?: of)?|called|named|known as|name|contact|so|number|numero|ca nhan"
+)
+_BETWEEN = re.compile(
+    r"(?P<mark>[ \n]?[:=\-(] ?)?(?:[ \n]?(?P<link>"
+    + _LINK
+    + r")(?![a-z\d]))?(?:[ \n]?(?P<link2>"
+    + _LINK
+    + r")(?![a-z\d]))?"
+    r"(?P<mark2>[ \n]?(?:[:=(]|-(?= ))|[ \n](?:la|is|est|was)(?![a-z\d])(?: [:])?)?[ \n]?"
+)
+_LINK_BEFORE = re.compile(r"(?:" + _LINK + r"|tren|sur|on|via|qua)[ \n](?:of |de |cua )?$")
+_QUOTED = re.compile(r"[\"“”«»'‘’]\s?(?P<name>[^\"“”«»\n\0]{2,40}?)\s?[\"“”«»'’](?!\w)")
+_TOKEN = re.compile(r"(?P<name>[@~]?[A-Za-zÀ-ỹ\d][\w.\-]{1,38}[\w])(?![\w@])")
+_NAME = re.compile(r"(?P<name>[A-ZĐÀ-Ỹ][\w']*(?: [A-ZĐÀ-Ỹ][\w']*){0,4})")
+_FIGURES = re.compile(r"[+\d][\d .\-()]{6,}")
+
+
+def read_handles(sheet: Sheet) -> Iterator[Finding]:
+    """Find “Telegram @lan88”, “Zalo: ngoc.tran_92”, “nick Facebook “Bích Ngọc””, “facebook.com/x.y”.
+
+    A number under a service is left to the phones.
+    """
+    taken: list[tuple[int, int]] = []
+    for finding in _addresses(sheet):
+        taken.append((finding.start, finding.end))
+        yield finding
+    sheet.take(taken)
+    services = [
+        (m.start(), m.end(), _SERVICE_OF[str(m.lastgroup)]) for m in _SERVICE.finditer(sheet.plain)
+    ]
+    at_signs = [] if "@" not in sheet.cased else list(_AT.finditer(sheet.cased))
+    taken = []
+    for match in at_signs:
+        taken.append(match.span())
+        yield Finding(
+            match.start(),
+            match.end(),
+            "Handle",
+            match.group(),
+            _service(sheet, match.span(), services),
+        )
+    sheet.take(taken)
+    for start, end, service in services:
+        found = _after(sheet, start, end, service)
+        if found:
+            yield found
+            sheet.take([(found.start, found.end)])
+
+
+def _addresses(sheet: Sheet) -> Iterator[Finding]:
+    if "/" not in sheet.plain:
+        return
+    for match in _ADDRESS.finditer(sheet.plain):
+        start, end = match.span("name")
+        name = sheet.cased[start:end].rstrip(".-")
+        if not _FIGURES.fullmatch(name) or match["host"] in ("facebook.com", "vk.com"):
+            yield Finding(
+                start, start + len(name), "Handle", name, {"service": _HOSTS[match["host"]]}
+            )
+
+
+def _service(
+    sheet: Sheet, span: tuple[int, int], services: list[tuple[int, int, str]]
+) -> dict[str, str]:
+    """Return the service named last before the @, or just after it."""
+    near = [
+        service
+        for start, end, service in services
+        if 0 <= span[0] - end <= 60 and "\n" not in sheet.whole[end : span[0]]
+    ]
+    if near:
+        return {"service": near[-1]}
+    after = [service for start, _, service in services if 0 <= start - span[1] <= 25]
+    return {"service": after[0]} if after else {}
+
+
+def _after(sheet: Sheet, start: int, end: int, service: str) -> Finding | None:
+    """Return the account named after a service: quoted, after a link word, or plainly a nickname."""
+    between = _BETWEEN.match(sheet.plain, end)
+    if between is None:
+        return None
+    at = between.end()
+    # “on line”, “signal”, “face” and the like are common words too: they need more than a blank
+    common = sheet.plain[start:end] in _COMMON and sheet.cased[start:end].islower()
+    linked = bool(
+        between["link"]
+        or between["link2"]
+        or _LINK_BEFORE.search(sheet.plain[max(0, start - 24) : start])
+    )
+    marked = bool(between["mark"] or between["mark2"])
+    quoted = _QUOTED.match(sheet.cased, at)
+    if quoted and (linked or marked or not common):
+        return _finding(sheet, quoted.span("name"), service)
+    if common and not (linked or marked):
+        return None
+    token = _TOKEN.match(sheet.cased, at)
+    if token and _is_nickname(token["name"], linked=linked, marked=marked):
+        return _finding(sheet, token.span("name"), service)
+    if linked or (between["mark"] or "").strip() == ":" or (between["mark2"] or "").strip() == ":":
+        name = _NAME.match(sheet.cased, at)
+        if name and (
+            between["link"]
+            or between["link2"]
+            or ":" in (between["mark"] or "") + (between["mark2"] or "")
+            or (linked and " " in name["name"])
+        ):
+            return _finding(sheet, name.span("name"), service)
+    return None
+
+
+_COMMON = frozenset(
+    {"line", "face", "signal", "tele", "snap", "ig", "wa", "mess", "imo", "fb", "tg"}
+) - {"fb", "ig", "tg"}
+
+
+def _is_nickname(name: str, *, linked: bool, marked: bool) -> bool:
+    """Say whether the word is no ordinary one: figures, low lines or points among letters."""
+    if sum(map(str.isdigit, name)) == len(re.sub(r"[.\-+]", "", name)):
+        return linked and len(name) >= 12
+    if name[0] in "@~" or "_" in name:
+        return True
+    letters = re.sub(r"[^\w]", "", name)
+    if any(map(str.isdigit, letters)) and any(map(str.isalpha, letters)):
+        return True
+    inner = "." in name.strip(".") and name.replace(".", "").isalnum()
+    return (inner and name.islower()) or (
+        ((linked and marked) or marked) and name.isascii() and name.islower() and len(name) > 3
+    )
+
+
+def _finding(sheet: Sheet, span: tuple[int, int], service: str) -> Finding | None:
+    name = sheet.cased[span[0] : span[1]]
+    if _FIGURES.fullmatch(name) and len(name) < 16:
+        return None  # a number under a service is a phone
+    return Finding(span[0], span[1], "Handle", name, {"service": service})

@@ -1,0 +1,35 @@
+"""Figures that are none of our kinds: coordinates, law and decision numbers, times, tables."""
+
+import re
+from collections.abc import Iterator
+
+from nlp_models.sheet import Sheet
+
+_NOTHINGS = (
+    # coordinates
+    re.compile(
+        r"(?<![\d.])[-+]?\d{1,3}\.\d{3,10}°? "
+        r"?[nsewbd]?\.?[,; /]{1,3}[-+]?\d{1,3}\.\d{3,10}(?![\d.])"
+    ),
+    re.compile(r"\d{1,3}° ?\d{1,2}['\u2032] ?(?:\d{1,2}(?:[.,]\d+)?[\"\u2033]?)? ?[nsewob]?"),
+    # laws, decisions, cases: 53/2024/QH15, 1234/QĐ-UBND, 07/BC-CA
+    re.compile(
+        r"(?<![\d/])\d{1,6}(?:/\d{2,4})?/[a-z]{2,6}\d{0,2}(?:-[a-z]{1,10}\d{0,3}){0,3}(?![a-z\d])"
+    ),
+    # times
+    re.compile(
+        r"(?<![\d.:,])\d{1,2} ?(?:h|:|gio|g) ?\d{2}(?:[:'] ?\d{2})?(?: ?(?:am|pm|phut|p))?(?![\d:])"
+    ),
+    re.compile(
+        r"(?<![a-z])(?:imei|mtcn|vin|so khung|so may(?= ?:? [a-z]))(?: ?(?:so|no\.?|number|"
+        r"n°))?[ :.]{0,3}[a-z\d][a-z\d \-]{6,24}"
+    ),
+)
+
+
+def nothings(sheet: Sheet) -> Iterator[tuple[int, int]]:
+    """Yield the characters that no reader of numbers should take."""
+    if any(map(sheet.plain.__contains__, "0123456789")):
+        for pattern in _NOTHINGS:
+            for match in pattern.finditer(sheet.plain):
+                yield match.span()

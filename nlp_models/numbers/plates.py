@@ -1,0 +1,226 @@
+"""Registration plates of vehicles, in the form their country writes them."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from nlp_models.finding import Finding
+from nlp_models.sheet import Sheet
+
+_CUE = re.compile(
+    r"(?<![a-z\d])(?:bien (?:kiem soat|so|kiem|hieu|dang ky)(?: xe)?|mang bien|gan bien|deo bien|bien|bks|bsx|bs|dkx|"
+    r"(?:number|licen[cs]e|registration|vehicle|car|truck|bike) ?plates?(?: number)?|plates?(?: number)?|vehicle registration(?: number)?|registration(?: number| no\.?)?|"
+    r"registered(?: as| under)?|reg(?:\.|istration)?(?: no\.?)?|vrm|index mark|tags?|"
+    r"plaques?(?: d'immatriculation| mineralogiques?)?|immatricule(?:e|s|es)?(?: sous le (?:numero|n°))?|(?:numero d')?immatriculation|immat\.?|"
+    r"matricule|numero mineralogique)(?![a-z\d])"
+)
+_VEHICLE = re.compile(
+    r"(?<![a-z\d])(?:xe(?: (?:may|khach|tai|oto|o to|con|ban tai|om|van|gan may|cho khach|limousine|dau keo|bon|ba gac|\d{1,2} cho))?|o to|oto|"
+    r"car|van|truck|lorry|minivan|minibus|bus|motorbike|motorcycle|taxi|pick-?up|suv|tuk-?tuk|"
+    r"voiture|camion|camionnette|moto|mobylette|fourgon(?:nette)?|vehicule|vehicle|berline|4x4|utilitaire|scooter|"
+    r"toyota|honda|hyundai|ford|kia|mazda|nissan|mitsubishi|mercedes|bmw|renault|peugeot|hiace|innova|fortuner|vios|wave|dream|"
+    r"transit|sprinter|hilux|ranger|vinfast|suzuki|yamaha|daewoo|isuzu|chevrolet|volkswagen|vw|opel|fiat|dacia|audi|skoda|lexus)(?![a-z\d])"
+)
+_BETWEEN = re.compile(
+    r"(?:[ \n:=\-#.,(\"\[]|n°|(?:so|no|number|numero|is|was|la|of|est|bearing|with|the|mang|co|gan|bien|bks|bs|kiem|soat|viet nam|lao|laotienne|thai|"
+    r"cambodgienne|chinoise?|campuchia|trung quoc|vietnamienne|vietnamese|cambodian|chinese|nigerian|french|british|english|polish|"
+    r"romanian|bulgarian|roumaine|bulgare|polonaise|nigeriane?|registration|plates?|a|une?|xe|vehicle|anh|phap|italian|spanish|german)(?![a-z\d])){0,14}"
+)
+_GROUP = r"[A-Z\d]{1,8}"
+# one to five groups of capitals and figures; what they hold is judged after
+_GENERAL = re.compile(
+    r"(?:[A-Z][a-z]{1,8}(?: |-)(?=[A-Z\d]{0,5} ?[A-Z]?[\- ]?\d{2}))?"
+    + _GROUP
+    + r"(?:[ \-.·•/]{1,2}"
+    + _GROUP
+    + r"|[ ][A-Z][a-z]{1,3}(?= \d)){0,4}(?![\w])"
+)
+_NEXT = re.compile(
+    r"(?: ?[,;/&] ?| va | et | and | hoac | ou | or | puis | then | sau do doi thanh )(?:bks |bien so |bien |xe )?"
+)
+_NOT_A_PLATE = re.compile(
+    r"^(?:SUV|VAN|BMW|GPS|CSGT|COVID|QL|TL|DT|KM|N|RN|M|A)[ \-.]?\d{0,3}[A-Z]?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One country's way to write plates; without ``sure`` it takes a cue or a vehicle before it."""
+
+    pattern: re.Pattern[str]
+    name: Callable[[re.Match[str]], str]
+    sure: bool = True
+
+
+def _vietnamese(match: re.Match[str]) -> str:
+    number = match["tail"].replace(".", "").replace(" ", "").replace("-", "")
+    tail = f"{number[:3]}.{number[3:]}" if len(number) == 5 else number
+    return f"{match['head']}{match['series'].upper().replace('D', 'Đ') if match['series'].upper() == 'MD' else match['series'].upper()}-{tail}"
+
+
+def _diplomatic(match: re.Match[str]) -> str:
+    return "-".join(part.upper() for part in match.groups() if part)
+
+
+def _dashed(match: re.Match[str]) -> str:
+    return "-".join(part.upper() for part in match.groups() if part)
+
+
+def _spaced(match: re.Match[str]) -> str:
+    return " ".join(part.upper() for part in match.groups() if part)
+
+
+def _chinese(match: re.Match[str]) -> str:
+    return f"{match[1]}{match[2].upper()}·{match[3].upper()}"
+
+
+_SERIES = (
+    r"(?:[A-HK-NPS-VX-Z]{1,2}|[A-HK-NPS-VX-Z]\d|(?:LD|DA|KT|HC|RM|MK|M[ĐD]|CD|TĐ|R|QH|LB|TC)\d?)"
+)
+_HEAD = r"(?P<head>1[124-9]|[2-9]\d)"
+_FORMS = (
+    _Form(
+        re.compile(
+            r"(?<![\w.,/\-+])"
+            + r"(?P<head>1[124-9]|[2-9]\d)"
+            + r"[\- ]?(?P<series>"
+            + _SERIES
+            + r") ?[\-– .]? ?(?P<tail>\d{3}[. \-]?\d{2})(?![\w]|[.\-]\d)"
+        ),
+        _vietnamese,
+    ),
+    _Form(
+        re.compile(
+            r"(?<![\w.,/\-+])"
+            + _HEAD
+            + r"(?P<series>"
+            + _SERIES
+            + r") ?[\-–] ?(?P<tail>\d{4})(?![\w]|[.\-]\d)"
+        ),
+        _vietnamese,
+    ),
+    _Form(
+        re.compile(r"(?<![\w.,/\-+])(\d{2})[\- ](\d{3})[\- .]?(NG|NN|QT|CV)[\- ](\d{2})(?![\w])"),
+        _diplomatic,
+    ),
+    _Form(
+        re.compile(r"(?<![\w.,/\-+])(\d{2})[\- ]?(NG|NN|QT|CV)[\- ](\d{3})[\-. ](\d{2})(?![\w])"),
+        _diplomatic,
+    ),
+    # France since 2009
+    _Form(
+        re.compile(r"(?<![\w\-])([A-HJ-NP-TV-Z]{2})-(\d{3})-([A-HJ-NP-TV-Z]{2})(?![\w\-])"), _dashed
+    ),
+    _Form(
+        re.compile(r"(?<![\w\-])([A-HJ-NP-TV-Z]{2}) (\d{3}) ([A-HJ-NP-TV-Z]{2})(?![\w\-])"), _dashed
+    ),
+    # Britain since 2001
+    _Form(
+        re.compile(
+            r"(?<![\w\-])([A-HJ-PR-Y][A-HJ-PR-Y](?:0[1-9]|[1-7]\d)) ?([A-HJ-PR-Z]{3})(?![\w\-])"
+        ),
+        _spaced,
+    ),
+    # Cambodia: private and provincial
+    _Form(
+        re.compile(r"(?<![\w\-.])([1-9][A-Z]{1,3})[\- ](\d{4})(?![\w.]|[,\-]\d)"),
+        _dashed,
+        sure=False,
+    ),
+    _Form(re.compile(r"(?<![\w\-.])([12][A-Z]{1,2})-(\d{4})(?![\w.]|[,\-]\d)"), _dashed),
+    # Laos and Thailand in their own letters
+    _Form(re.compile(r"(?<![\w])([\u0e81-\u0eae]{2}) ?[\- ]?(\d{4})(?!\w)"), _spaced),
+    _Form(re.compile(r"(?<![\w])(\d?[\u0e01-\u0e2e]{1,2}) ?[\- ]?(\d{1,4})(?!\w)"), _spaced),
+    # China
+    _Form(
+        re.compile(
+            r"([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼])([A-Z])[ ·•\-.]?([A-Z\d]{5,6})(?![A-Z\d])"
+        ),
+        _chinese,
+    ),
+)
+
+
+def read_plates(sheet: Sheet) -> Iterator[Finding]:
+    """Find “37B-013.18”, “37F1 268.90”, “80-123-NG-01”, “AA-123-AA”, “LD12 ABC”, “plate LAG 234 XY”."""
+    if not any(map(sheet.plain.__contains__, "0123456789")):
+        return
+    cues = _value_starts(sheet, _CUE)
+    weak = _value_starts(sheet, _VEHICLE)
+    taken = []
+    for finding in _by_form(sheet, cues | weak):
+        taken.append((finding.start, finding.end))
+        yield finding
+    sheet.take(taken)
+    yield from _by_cue(sheet, sorted(cues), strong=True)
+    yield from _by_cue(sheet, sorted(weak - cues), strong=False)
+
+
+def _value_starts(sheet: Sheet, cue: re.Pattern[str]) -> set[int]:
+    starts = set()
+    for match in cue.finditer(sheet.plain):
+        between = _BETWEEN.match(sheet.plain, match.end())
+        starts.add(between.end() if between else match.end())
+    return starts
+
+
+def _by_form(sheet: Sheet, cued: set[int]) -> Iterator[Finding]:
+    """Find plates by their country's form; lower case only right after a cue."""
+    taken: list[tuple[int, int]] = []
+    for form in _FORMS:
+        for match in form.pattern.finditer(sheet.cased):
+            if (form.sure or match.start() in cued) and not _overlaps(match.span(), taken):
+                taken.append(match.span())
+                yield Finding(match.start(), match.end(), "Vehicle", form.name(match))
+    upper: str | None = None
+    for start in sorted(cued):
+        upper = upper if upper is not None else _capitals(sheet.cased)
+        for form in _FORMS[:4]:
+            lower = form.pattern.match(upper, start)
+            if lower and not _overlaps(lower.span(), taken):
+                taken.append(lower.span())
+                yield Finding(lower.start(), lower.end(), "Vehicle", form.name(lower))
+                break
+
+
+def _capitals(text: str) -> str:
+    """Return the text in capitals, of the same length."""
+    upper = text.upper()
+    return (
+        upper
+        if len(upper) == len(text)
+        else "".join(c.upper() if len(c.upper()) == 1 else c for c in text)
+    )
+
+
+def _by_cue(sheet: Sheet, starts: list[int], *, strong: bool) -> Iterator[Finding]:
+    """Find any plate of the world right after a cue (strong) or a vehicle's name (weak)."""
+    end = 0
+    for start in starts:
+        at: int | None = start
+        while at is not None and at >= end:
+            match = _GENERAL.match(sheet.cased, at)
+            written = match.group() if match else ""
+            if match is None or not _looks_like_a_plate(written, strong=strong):
+                break
+            while strong is False and len(written.split()) > 4:
+                written = written.rpartition(" ")[0]
+            end = at + len(written)
+            yield Finding(at, end, "Vehicle", " ".join(written.upper().split()))
+            following = _NEXT.match(sheet.plain, end)
+            at = following.end() if following else None
+
+
+def _looks_like_a_plate(written: str, *, strong: bool) -> bool:
+    joined = re.sub(r"[^\w]", "", written)
+    figures = sum(map(str.isdigit, joined))
+    letters = len(joined) - figures
+    if not 4 <= len(joined) <= 12 or figures < 2 or _NOT_A_PLATE.match(written):
+        return False
+    if strong:
+        return letters >= 1 or (len(joined) <= 8 and figures >= 4)
+    return letters >= 1 and figures >= 3 and len(joined) >= 6
+
+
+def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in taken[-50:])

@@ -1,0 +1,187 @@
+"""Which countries a report speaks of, as evidence for the region of its phone numbers."""
+
+import csv
+import re
+from functools import lru_cache
+from importlib.resources import files
+
+from nlp_models.folding import fold
+from nlp_models.vocabulary import Language
+
+# names that are also everyday words or given names once they lose capitals or marks
+_AMBIGUOUS = frozenset(
+    [
+        "anh",
+        "my",
+        "nga",
+        "duc",
+        "y",
+        "ao",
+        "bi",
+        "uc",
+        "sat",
+        "nhat",
+        "viet",
+        "vn",
+        "us",
+        "a",
+        "hue",
+        "nice",
+        "man",
+        "niger",
+        "clark",
+        "lao",
+        "thai",
+        "muse",
+        "chad",
+        "mali",
+        "togo",
+        "cuba",
+        "oman",
+        "jersey",
+        "turkey",
+        "china",
+        "polish",
+        "dutch",
+        "reading",
+        "jordan",
+        "georgia",
+        "gao",
+        "kano",
+        "mae",
+        "porto",
+        "cali",
+        "aden",
+        "delta",
+        "state",
+        "essex",
+        "ha",
+        "nam",
+        "nam",
+        "ninh",
+        "sa",
+        "in",
+        "is",
+        "it",
+        "no",
+        "as",
+        "at",
+        "be",
+        "de",
+        "me",
+        "am",
+        "by",
+        "la",
+        "ma",
+        "so",
+        "to",
+        "tn",
+        "md",
+        "ga",
+        "il",
+        "al",
+        "va",
+        "pa",
+    ]
+)
+_WORD = re.compile(r"[a-z][a-z'.\-]*[a-z]|[a-z]")
+# what countries most often dial where a report in the language gives no other evidence
+DEFAULTS: dict[Language, tuple[str, ...]] = {
+    "vi": ("VN",),
+    "fr": ("FR", "VN", "BE"),
+    "en": ("GB", "US", "VN"),
+}
+_CALLED = 5
+
+
+@lru_cache(maxsize=1)
+def country_words() -> dict[str, str]:
+    """Return the folded names, demonyms and cities that speak for a country."""
+    words: dict[str, str] = {}
+    with (files("nlp_models") / "data" / "countries.csv").open(
+        encoding="utf-8", newline=""
+    ) as lines:
+        for row in csv.DictReader(lines):
+            for column in ("vi", "fr", "en", "demonyms", "capital", "cities"):
+                for name in row[column].split("|"):
+                    if name:
+                        words.setdefault(fold(name), row["iso"])
+    return words
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> dict[str, int]:
+    """Return how many words the longest name with this first word has."""
+    longest: dict[str, int] = {}
+    for name in country_words():
+        words = _WORD.findall(name)
+        if words:
+            longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
+
+
+class Regions:
+    """The countries named in one report and where, read once when the first number asks."""
+
+    def __init__(self, plain: str, cased: str, language: Language) -> None:
+        self._defaults = DEFAULTS[language]
+        self._named = tuple(_named(plain, cased))
+
+    def near(self, start: int, end: int, width: int = 45) -> tuple[str, ...]:
+        """Return the countries named just before, or right after, the characters: nearest first."""
+        before = [
+            (start - last, iso) for first, last, iso in self._named if 0 <= start - last <= width
+        ]
+        after = [(first - end + 5, iso) for first, _, iso in self._named if 0 <= first - end <= 14]
+        return tuple(dict.fromkeys(iso for _, iso in sorted(before + after)))
+
+    def named(self) -> tuple[str, ...]:
+        """Return the countries the report names, most often named first."""
+        counts: dict[str, int] = {}
+        for _, _, iso in self._named:
+            counts[iso] = counts.get(iso, 0) + 1
+        return tuple(sorted(counts, key=lambda iso: -counts[iso]))
+
+    def defaults(self) -> tuple[str, ...]:
+        return self._defaults
+
+
+_LONGEST_REPORT = 200_000
+
+
+def _named(plain: str, cased: str) -> list[tuple[int, int, str]]:
+    names, first_words = country_words(), _first_words()
+    found: list[tuple[int, int, str]] = []
+    spans = [(m.start(), m.end()) for m in _WORD.finditer(plain, 0, _LONGEST_REPORT)]
+    taken_to = 0
+    for position, (start, end) in enumerate(spans):
+        length = first_words.get(plain[start:end])
+        if length is None or start < taken_to:
+            continue
+        for last in range(min(position + length, len(spans)) - 1, position - 1, -1):
+            stop = spans[last][1]
+            iso = names.get(plain[start:stop])
+            if iso is not None and _is_meant(plain[start:stop], cased[start:stop]):
+                found.append((start, stop, iso))
+                taken_to = stop
+                break
+    return found
+
+
+def _is_meant(name: str, written: str) -> bool:
+    if name in _AMBIGUOUS:
+        return written[:1].isupper() and name in (
+            "lao",
+            "thai",
+            "nga",
+            "duc",
+            "uc",
+            "nhat",
+            "my",
+            "vn",
+            "us",
+            "hue",
+            "turkey",
+            "china",
+        )
+    return True
