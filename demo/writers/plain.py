@@ -61,7 +61,7 @@ def write_md(
 def html_page(title: str, paragraphs: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> str:
     """Draw one page of HTML with its title, paragraphs and perhaps a table."""
     body = [f"<h1>{html.escape(title)}</h1>"]
-    body += [f"<p>{html.escape(paragraph)}</p>" for paragraph in paragraphs]
+    body += [f"<p>{html.escape(text).replace(chr(10), '<br>')}</p>" for text in paragraphs]
     if rows:
         cells = ("".join(f"<td>{html.escape(cell)}</td>" for cell in row) for row in rows)
         body.append("<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>")
