@@ -4,7 +4,8 @@ Every id is made from content (``graph.keys.key``), so that writing a thing twic
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date as Day
+from datetime import datetime
 from typing import Literal, get_args
 
 EntityType = Literal[
@@ -66,7 +67,7 @@ class Report:
     media_type: str
     size: int
     received: datetime
-    date: date | None = None
+    date: Day | None = None
     source: str | None = None
     reliability: str | None = None
     credibility: int | None = None
