@@ -1,0 +1,1 @@
+"""Finds the names of people and organisations in a report."""

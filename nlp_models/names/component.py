@@ -1,0 +1,167 @@
+"""Names of people and organisations: what the model found, mended and completed by rules."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp_models import vocabulary
+from nlp_models.finding import Finding
+from nlp_models.folding import fold
+from nlp_models.names.aliases import aliases_after
+from nlp_models.names.cues import cued_names, title_of
+from nlp_models.names.lexicon import NEVER_NAMES
+from nlp_models.names.runs import DOTTED, RUN, UPPER, is_vietnamese_name
+from nlp_models.organisations import organisations_in
+
+Kind = Literal["Person", "Organization"]
+
+_PLACE_WORD = re.compile(
+    r"(?i)(?:\b(?:xã|huyện|tỉnh|bản|thôn|xóm|làng|thị trấn|thị xã|thành phố|tp\.?|quận|phường|cửa khẩu|sông|núi|chợ|ga|sân bay|đường|phố"
+    r"|xa|huyen|tinh|thon|xom|lang|thi tran|thi xa|thanh pho|quan|phuong|cua khau|song|cho|san bay"
+    r"|commune de|district de|province de|ville de|village de|commune|district|province|ville|village|région de|quartier|rue|avenue|poste frontière de"
+    r"|district of|province of|town of|city of|village of|state of|near|street|road))\s$"
+)
+_WORD = re.compile(rf"(?<![\w@.\-/])[{UPPER}][^\W\d_]*(?![\w@])")
+_EDGE = " \t\n\r.,;:!?\"“”«»()[]{}'’‘-–—*•/|"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Characters that may be a name, and how much the rule that found them is worth."""
+
+    start: int
+    end: int
+    kind: Kind
+    weight: int
+
+
+@Language.factory(
+    "filrouge_names",
+    requires=["doc.ents", "doc._.findings"],
+    assigns=["doc._.findings", "doc._.aliases"],
+)
+def make_names(nlp: Language, name: str) -> "Names":
+    """Make the component for a pipeline."""
+    return Names(cast(vocabulary.Language, nlp.lang))
+
+
+class Names:
+    """Adds Person and Organization findings; ``doc._.aliases`` joins an alias to its name."""
+
+    def __init__(self, language: vocabulary.Language) -> None:
+        self.language = language
+
+    def __call__(self, doc: Doc) -> Doc:
+        text = doc.text
+        taken = Taken((finding.start, finding.end) for finding in doc._.findings)
+        chosen: list[Candidate] = []
+        for candidate in sorted(self._candidates(doc), key=_rank):
+            if taken.is_free(candidate.start, candidate.end):
+                taken.add(candidate.start, candidate.end)
+                chosen.append(candidate)
+        links: dict[int, tuple[int, bool]] = {}
+        for person in [one for one in chosen if one.kind == "Person"]:
+            for alias in aliases_after(text, person.end):
+                links[alias.start] = (person.start, alias.true_name)
+                if taken.is_free(alias.start, alias.end):
+                    taken.add(alias.start, alias.end)
+                    chosen.append(Candidate(alias.start, alias.end, "Person", 0))
+        chosen += _again(text, chosen, taken)
+        doc._.findings = tuple(
+            sorted(
+                [*doc._.findings, *(_finding(text, one) for one in chosen)],
+                key=lambda finding: (finding.start, finding.end),
+            )
+        )
+        doc._.aliases = links
+        return doc
+
+    def _candidates(self, doc: Doc) -> Iterator[Candidate]:
+        text = doc.text
+        for start, end in organisations_in(text, self.language):
+            yield Candidate(start, end, "Organization", 1)
+        for start, end in cued_names(text):
+            if not _names_a_place(text, start):
+                yield Candidate(start, end, "Person", 2)
+        for ent in doc.ents:
+            if ent.label_ != "LOC":
+                kind: Kind = "Person" if ent.label_ == "PER" else "Organization"
+                yield from _trimmed(text, ent.start_char, ent.end_char, kind)
+        for run in RUN.finditer(text):
+            words = run.group().split(" ")
+            if is_vietnamese_name(words) and not _names_a_place(text, run.start()):
+                yield from _trimmed(text, run.start(), run.end(), "Person", 3)
+        for dotted in DOTTED.finditer(text):
+            if dotted.group().count(".") and not dotted.group().startswith(("TP.", "Tp.", "TX.")):
+                yield Candidate(dotted.start(), dotted.end(), "Person", 5)
+
+
+class Taken:
+    """The characters of a text that are somebody's already."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self.spans = sorted(spans)
+
+    def is_free(self, start: int, end: int) -> bool:
+        at = bisect_right(self.spans, (start, end))
+        if at < len(self.spans) and self.spans[at][0] < end:
+            return False
+        return at == 0 or self.spans[at - 1][1] <= start
+
+    def add(self, start: int, end: int) -> None:
+        self.spans.insert(bisect_right(self.spans, (start, end)), (start, end))
+
+
+def _rank(candidate: Candidate) -> tuple[int, int, int]:
+    return candidate.weight, candidate.start - candidate.end, candidate.start
+
+
+def _trimmed(
+    text: str, start: int, end: int, kind: Kind, weight: int = 4
+) -> Iterator[Candidate]:
+    """Take signs and titles off the ends of what was found; drop what is no name at all."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    if kind == "Person":
+        start += len(title_of(text[start:end]))
+        words = text[start:end].split()
+        if not words or fold(words[0]) in NEVER_NAMES or not any(c.isalpha() for c in words[0]):
+            return
+    if end > start and "\n" not in text[start:end]:
+        yield Candidate(start, end, kind, weight)
+
+
+def _names_a_place(text: str, start: int) -> bool:
+    return _PLACE_WORD.search(text, max(0, start - 24), start) is not None
+
+
+def _again(text: str, chosen: list[Candidate], taken: Taken) -> list[Candidate]:
+    """Find the later mentions by a part of a name: “Nguyễn Văn Hùng … Hùng khai”."""
+    parts = {
+        word
+        for one in chosen
+        if one.kind == "Person"
+        for word in (text[one.start : one.end].split(" ")[-1], text[one.start : one.end].split(" ")[0])
+        if len(word) > 1 and fold(word) not in NEVER_NAMES
+    }
+    spellings = parts | {part.capitalize() for part in parts if part.isupper() and len(part) > 2}
+    found = []
+    for word in _WORD.finditer(text):
+        if word.group() in spellings and taken.is_free(*word.span()):
+            if _names_a_place(text, word.start()):
+                continue
+            taken.add(*word.span())
+            found.append(Candidate(*word.span(), "Person", 6))
+    return found
+
+
+def _finding(text: str, candidate: Candidate) -> Finding:
+    written = " ".join(text[candidate.start : candidate.end].split())
+    return Finding(candidate.start, candidate.end, candidate.kind, written)
