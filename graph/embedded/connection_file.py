@@ -34,7 +34,7 @@ class ConnectionFile:
     @classmethod
     def new(cls) -> Self:
         """Choose a port that is free and a password that nobody guesses."""
-        return cls(free_port(), secrets.token_urlsafe(24))
+        return cls(free_port(), secrets.token_hex(24))
 
     def on_free_port(self) -> Self:
         """The same while its port is free, else the same on another port."""
