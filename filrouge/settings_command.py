@@ -18,5 +18,7 @@ def settings() -> None:
     table = Table("variable", "value", "what it is")
     for row in TABLE:
         value = os.environ.get(row.variable) or row.default
-        table.add_row(row.variable, "(hidden)" if row.field in SECRET and value else value, row.help)
+        table.add_row(
+            row.variable, "(hidden)" if row.field in SECRET and value else value, row.help
+        )
     output.print(table)

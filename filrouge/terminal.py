@@ -73,5 +73,3 @@ def reports_bar() -> Iterator[Progress]:
         transient=True,
     ) as progress:
         yield progress
-
-

@@ -23,7 +23,7 @@ def test_the_environment_overrides_a_default(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("value", ["0", "-3", "many", "1.5", "²"])
 def test_a_number_that_is_none_is_named(value: str) -> None:
-    with pytest.raises(SettingError, match="FILROUGE_PORT is .*whole number"):
+    with pytest.raises(SettingError, match=r"FILROUGE_PORT is .*whole number"):
         load_settings({"FILROUGE_PORT": value})
 
 
