@@ -2,6 +2,7 @@
 
 from graph.embedded.errors import (
     EmbeddedError,
+    FolderUnusable,
     HomeBusy,
     LostPassword,
     PartsUnavailable,
@@ -15,6 +16,7 @@ from graph.embedded.status import ServerStatus
 __all__ = [
     "EmbeddedError",
     "EmbeddedServer",
+    "FolderUnusable",
     "HomeBusy",
     "LostPassword",
     "PartsUnavailable",

@@ -2,6 +2,7 @@
 
 EmbeddedError
 ├── PartsUnavailable   a jar cannot be had, or is not what the lock says
+├── FolderUnusable     a folder cannot hold what it should
 ├── LostPassword       the private file does not have the database's password
 ├── StartFailed        the server ended, or did not answer, while starting
 └── HomeBusy           another command holds this home for too long
@@ -27,6 +28,18 @@ class PartsUnavailable(EmbeddedError):
         self.name = name
         self.reason = reason
         self.folder = folder
+
+
+class FolderUnusable(EmbeddedError):
+    """A folder cannot hold the server's data or its parts."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(
+            f"Neo4j cannot use the folder {folder}: {reason}. Name another with FILROUGE_HOME "
+            "(data) or FILROUGE_PARTS (parts), or let this user write there."
+        )
+        self.folder = folder
+        self.reason = reason
 
 
 class LostPassword(EmbeddedError):

@@ -1,5 +1,6 @@
 """A server's home: its folders, its private file, and the lock that lets in one command."""
 
+import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ from filelock import FileLock, Timeout
 from graph.embedded.configuration import Memory, write_configuration
 from graph.embedded.connection_file import NAME as CONNECTION
 from graph.embedded.connection_file import ConnectionFile, read_connection
-from graph.embedded.errors import HomeBusy, LostPassword, StartFailed
+from graph.embedded.errors import FolderUnusable, HomeBusy, LostPassword, StartFailed
 from graph.embedded.java import environment, password_command
 from graph.embedded.log import last_lines
 from graph.embedded.private_file import private_folder, write_whole
@@ -27,10 +28,11 @@ class Home:
 
     folder: Path
 
-    @property
-    def log(self) -> Path:
-        """Where the server writes what it does."""
-        return self.folder / "logs" / "neo4j.log"
+    def __post_init__(self) -> None:
+        if "%" in str(self.folder):
+            raise FolderUnusable(self.folder, "Neo4j takes no path with a % in it")
+        if not os.access(_nearest(self.folder), os.R_OK | os.W_OK | os.X_OK):
+            raise FolderUnusable(self.folder, "this user may not read and write there")
 
     @property
     def output(self) -> Path:
@@ -113,3 +115,14 @@ class Home:
         if done.returncode != 0:
             write_whole(self.output, done.stdout + done.stderr)
             raise StartFailed("it takes no password", self.output, last_lines(self.output))
+
+
+def _nearest(folder: Path) -> Path:
+    """The folder itself, or the nearest one above it that exists."""
+    for place in (folder, *folder.parents):
+        try:
+            if place.exists():
+                return place
+        except PermissionError:
+            continue
+    return Path(folder.anchor)

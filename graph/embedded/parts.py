@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock
 
+from graph.embedded.errors import FolderUnusable
 from graph.embedded.jars import Jar, Lock, own_lock
 from graph.embedded.stamp import Stamp, read_stamp, remove_stamp
 
@@ -44,13 +45,18 @@ def fetch_parts(
     What is there and whole stays; each other jar is fetched beside it, checked, and moved in.
     Repositories are those of jgo's own settings unless they are given.
 
-    Raises PartsUnavailable, naming the jar, when one cannot be had or is not what the lock says.
+    Raises PartsUnavailable, naming the jar, when one cannot be had or is not what the lock says,
+    and FolderUnusable.
     """
     lock = lock or own_lock()
     folder = parts_folder(parts, lock)
     if parts_complete(parts, lock):
         return folder
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / ".lock").touch()
+    except OSError as error:
+        raise FolderUnusable(parts, error.strerror or str(error)) from error
     with FileLock(folder / ".lock"):
         if not parts_complete(parts, lock):
             _complete(folder, lock, progress or _silent, repositories)

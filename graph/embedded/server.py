@@ -30,7 +30,8 @@ class EmbeddedServer:
     """One Neo4j Community server with its own home, shared by every command that names the home.
 
     It outlives the command that starts it, listens on loopback alone and keeps its random
-    password in a file that only its owner reads.
+    password in a file that only its owner reads. Raises FolderUnusable for a home that this user
+    cannot use.
     """
 
     def __init__(
@@ -50,7 +51,7 @@ class EmbeddedServer:
     def start(self) -> Address:
         """Start the server, or find it running, and answer its address once it takes queries.
 
-        Raises PartsUnavailable, LostPassword, StartFailed or HomeBusy.
+        Raises PartsUnavailable, FolderUnusable, LostPassword, StartFailed or HomeBusy.
         """
         if (address := self.address()) is not None:
             return address
@@ -99,18 +100,21 @@ class EmbeddedServer:
     def _started(self) -> Address:
         for left in reversed(range(TRIES)):
             jars = fetch_parts(self._parts, self._progress)
-            connection = self._home.set_up(jars, self._memory)
-            process = self._spawn(jars)
             try:
-                return self._wait(process, connection)
+                connection = self._home.set_up(jars, self._memory)
+                return self._wait(self._spawn(jars), connection)
             except StartFailed:
-                if left == 0 or is_alive(process) or not self._mended(connection):
+                if left == 0 or not self._may_do_better():
                     raise
         raise AssertionError("the last try returns or raises")
 
-    def _mended(self, connection: ConnectionFile) -> bool:
+    def _may_do_better(self) -> bool:
         """Say whether another try may do: the port was taken meanwhile, or a jar is damaged."""
-        return answers(connection.port) or bool(damaged_parts(self._parts))
+        if self._home.process() is not None:
+            return False
+        connection = self._home.connection()
+        taken = connection is not None and answers(connection.port)
+        return taken or bool(damaged_parts(self._parts))
 
     def _spawn(self, jars: Path) -> psutil.Process:
         folder = self._home.folder

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -20,12 +21,18 @@ from neo4j import Driver, GraphDatabase
 from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.address import Address
-from graph.embedded import EmbeddedServer, LostPassword, StartFailed
+from graph.embedded import (
+    EmbeddedServer,
+    FolderUnusable,
+    LostPassword,
+    PartsUnavailable,
+    StartFailed,
+)
 from graph.embedded.configuration import Memory
 from graph.embedded.connection_file import read_connection
 from graph.embedded.home import Home
 from graph.embedded.parts import parts_folder
-from graph.embedded.port import is_free
+from graph.embedded.port import free_port, is_free
 
 START = """
 import sys
@@ -250,6 +257,36 @@ def test_a_database_without_its_private_file_is_left_alone(
     finally:
         aside.rename(private)
     assert read_connection(home) is not None
+
+
+def test_a_start_on_a_damaged_jar_asks_for_that_jar(
+    server: EmbeddedServer,
+    home: Path,
+    tmp_path: Path,
+    neo4j_parts: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    server.stop()
+    copy = parts_folder(tmp_path / "parts")
+    shutil.copytree(parts_folder(neo4j_parts), copy, copy_function=os.symlink)
+    jar = copy / "neo4j-server-5.26.20.jar"
+    length = jar.stat().st_size
+    jar.unlink()
+    jar.write_bytes(b"0" * length)
+    settings = tmp_path / "jgo.conf"
+    settings.write_text(f"[repositories]\nlocal = http://127.0.0.1:{free_port()}\n")
+    monkeypatch.setenv("JGO_CONFIG_FILE", str(settings))
+
+    with pytest.raises(PartsUnavailable, match="no repository answers") as caught:
+        EmbeddedServer(home, tmp_path / "parts").start()
+
+    assert caught.value.name == jar.name
+
+
+def test_a_home_that_neo4j_cannot_use_is_refused_before_anything_is_made(tmp_path: Path) -> None:
+    with pytest.raises(FolderUnusable, match="no path with a %"):
+        EmbeddedServer(tmp_path / "100% sure", tmp_path / "parts")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_shared_graph_is_empty_at_the_start_of_a_test(

@@ -10,7 +10,13 @@ from threading import Thread
 
 import pytest
 
-from graph.embedded import PartsUnavailable, damaged_parts, fetch_parts, parts_complete
+from graph.embedded import (
+    FolderUnusable,
+    PartsUnavailable,
+    damaged_parts,
+    fetch_parts,
+    parts_complete,
+)
 from graph.embedded.jars import Jar, Lock, own_lock
 from graph.embedded.parts import parts_folder
 from graph.embedded.port import free_port
@@ -215,3 +221,10 @@ def test_our_lock_names_each_jar_once_with_its_digest_and_no_host() -> None:
     assert len(set(names)) == len(names)
     assert all(len(jar.sha256) == 64 for jar in lock.jars)
     assert b"://" not in lock.data
+
+
+def test_a_parts_folder_that_cannot_be_made_is_told(tmp_path: Path, lock: Lock) -> None:
+    (tmp_path / "parts").write_text("a file where the folder should be")
+    with pytest.raises(FolderUnusable, match="FILROUGE_PARTS") as caught:
+        fetch_parts(tmp_path / "parts", lock=lock, repositories={})
+    assert caught.value.folder == tmp_path / "parts"
