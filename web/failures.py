@@ -3,7 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from flask import Flask, Response, jsonify, make_response, redirect, render_template, request, url_for
+from flask import (
+    Flask,
+    Response,
+    jsonify,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from flask_babel import gettext, lazy_gettext
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
@@ -129,7 +138,9 @@ BY_STATUS: dict[int, Row] = {
         405,
         _("This page can't be asked that way"),
         _("Go back and use the buttons of the page."),
-        lambda error: gettext("%(path)s does not take %(method)s.", path=request.path, method=request.method),
+        lambda error: gettext(
+            "%(path)s does not take %(method)s.", path=request.path, method=request.method
+        ),
     ),
     413: Row(
         413,
@@ -142,7 +153,7 @@ BY_STATUS: dict[int, Row] = {
     500: Row(
         500,
         _("The server made a mistake"),
-        _("Try again. If it comes back, tell whoever runs filrouge the time; the log has the rest."),
+        _("Try again. If it comes back, tell whoever runs filrouge when; the log says more."),
         lambda error: gettext("This is a fault of the program, not of what you did."),
     ),
 }

@@ -60,9 +60,7 @@ def words_of(name: str, *, longest: int = LONGEST_QUERY) -> str:
     """Read a field of free text, without blanks around it."""
     text = request.values.get(name, "").strip()
     if len(text) > longest:
-        raise BadInput(
-            name, text[:40] + "…", gettext("at most %(most)d characters", most=longest)
-        )
+        raise BadInput(name, text[:40] + "…", gettext("at most %(most)d characters", most=longest))
     return text
 
 

@@ -45,9 +45,9 @@ def size(octets: int) -> str:
     """Write a size in the largest unit that keeps it readable."""
     amount = float(octets)
     for unit in ("B", "kB", "MB", "GB"):
-        if amount < 1000 or unit == "GB":
+        if amount < 1024 or unit == "GB":
             break
-        amount /= 1000
+        amount /= 1024
     return f"{format_decimal(round(amount, 1 if amount < 10 else 0), locale=_language())} {unit}"
 
 

@@ -1,5 +1,6 @@
 """A text cut where its sentences, mentions and phrases begin and end, ready to be drawn."""
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -102,7 +103,7 @@ def _pieces(
 ) -> list[Piece]:
     pieces: list[Piece] = []
     at = 0
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         while at < len(marks) and marks[at].end <= start:
             at += 1
         mark = marks[at] if at < len(marks) and marks[at].start <= start else None
@@ -119,7 +120,7 @@ def _grouped(
     followed: tuple[int, int] | None,
     stop: int,
 ) -> tuple[Stretch, ...]:
-    starts = {first: last for first, last in sentences}
+    starts = dict(sentences)
     groups: list[Stretch] = []
     at = 0
     while at < len(pieces):
@@ -163,5 +164,7 @@ def present(marks: Iterable[Mark]) -> tuple[Present, ...]:
         for found in by_id.values()
     ]
     return tuple(
-        sorted(listed, key=lambda one: (one.entity.type != "Person", one.entity.type, -one.mentions))
+        sorted(
+            listed, key=lambda one: (one.entity.type != "Person", one.entity.type, -one.mentions)
+        )
     )

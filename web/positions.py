@@ -1,4 +1,4 @@
-"""Where the entities of a network stand: computed here once, so that the page need not move them."""
+"""Where the entities of a network stand: computed here once, the page moves nothing."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -12,6 +12,8 @@ Positions = Mapping[str, tuple[float, float]]
 SPACING = 150.0
 """Units between neighbours, a little more than a label is wide."""
 STAR_MOST = 24
+RING_MOST = 9
+TILT = 0.12
 STEPS = 200
 WIDER = 1.45
 """Screens are wider than high; so is the picture."""
@@ -36,11 +38,14 @@ def _radial(network: Network, ids: Sequence[str]) -> Positions:
     centre = network.center[0]
     types = {entity.id: (entity.type, entity.name) for entity in network.entities}
     around = sorted((one for one in ids if one != centre), key=lambda one: types[one])
-    radius = max(SPACING * 1.5, SPACING * len(around) / (2 * math.pi) * 1.1)
+    rings = 1 if len(around) <= RING_MOST else 2
+    radius = max(SPACING * 1.3, 1.3 * SPACING * len(around) / rings / (2 * math.pi))
     placed = {centre: (0.0, 0.0)} if centre in types else {}
     for number, entity_id in enumerate(around):
-        angle = 2 * math.pi * number / len(around) - math.pi / 2
-        x, y = math.cos(angle) * radius * WIDER, math.sin(angle) * radius
+        # Not quite level: a line that runs level has its words on the line of its neighbour.
+        angle = 2 * math.pi * number / len(around) + TILT
+        reach = radius * (1 + 0.45 * (number % rings))
+        x, y = math.cos(angle) * reach * WIDER, math.sin(angle) * reach
         placed[entity_id] = (round(x, 1), round(y, 1))
     return placed
 

@@ -39,6 +39,7 @@ GLOBALS: dict[str, Any] = {
     "LEAD": LEAD,
     "kind_words": words.kind_words,
     "counted": words.counted,
+    "noun": words.noun,
     "shown": figures.shown,
     "reviewer": current.reviewer,
     "theme": current.theme,

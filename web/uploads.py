@@ -17,7 +17,7 @@ from web.words import CREDIBILITY, RELIABILITY, TEXT_LANGUAGES
 bp = Blueprint("uploads", __name__, url_prefix="/uploads")
 
 LONGEST_NAME = 180
-FORBIDDEN = {ord(sign): "_" for sign in '\\/:*?"<>|\0'} | {code: "_" for code in range(32)}
+FORBIDDEN = {ord(sign): "_" for sign in '\\/:*?"<>|\0'} | dict.fromkeys(range(32), "_")
 
 
 @bp.get("")

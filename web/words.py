@@ -200,6 +200,11 @@ def counted(noun: str, number: int) -> str:
     return f"{number} {noun}"
 
 
+def noun(name: str, number: int) -> str:
+    """Say the noun that goes with a number, without the number."""
+    return counted(name, number).removeprefix(str(number)).strip()
+
+
 def confidence_words(confidence: float) -> str:
     """Say how sure the reading is, in words: figures would claim more than they know."""
     if confidence >= 0.85:

@@ -28,8 +28,18 @@ function shortened(text) {
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : text;
 }
 
-function drawBadge(ctx, node, x, y, state) {
-  const radius = node.center ? RADIUS * 1.3 : RADIUS;
+// From afar, entities and their names keep their size on the screen as long as there is room.
+const SMALLEST = 0.5;
+function grown(scale) {
+  return 1 / Math.min(1, Math.max(SMALLEST, scale));
+}
+
+export function radiusOf(node, scale) {
+  return RADIUS * (node.center ? 1.3 : 1) * grown(scale);
+}
+
+function drawBadge(ctx, node, x, y, state, scale) {
+  const radius = radiusOf(node, scale);
   ctx.translate(x - radius, y - radius);
   ctx.scale(radius / 12, radius / 12);
   const shape = paths.get(`shape-${node.type}`);
@@ -54,29 +64,34 @@ function drawBadge(ctx, node, x, y, state) {
   ctx.stroke(paths.get(`glyph-${node.type}`));
 }
 
-function tag(ctx, text, x, y) {
+function tag(ctx, text, x, y, size) {
+  ctx.translate(x, y);
+  ctx.scale(size, size);
   ctx.font = `600 11px ${tones.font}`;
   const width = ctx.measureText(text).width + 8;
   ctx.fillStyle = tones.surface;
   ctx.strokeStyle = tones.edge;
   ctx.lineWidth = 1;
   ctx.beginPath();
-  ctx.roundRect(x, y, width, 16, 8);
+  ctx.roundRect(0, 0, width, 16, 8);
   ctx.fill();
   ctx.stroke();
   ctx.fillStyle = tones.ink;
   ctx.textAlign = "left";
   ctx.textBaseline = "middle";
-  ctx.fillText(text, x + 4, y + 8.5);
+  ctx.fillText(text, 4, 8.5);
+  ctx.scale(1 / size, 1 / size);
+  ctx.translate(-x, -y);
 }
 
 function drawLabel(ctx, node, x, y, scale) {
-  const radius = node.center ? RADIUS * 1.3 : RADIUS;
-  if (scale > 0.35 || node.center) {
+  const radius = radiusOf(node, scale);
+  const size = grown(scale);
+  if (scale > 0.3 || node.center) {
     ctx.textAlign = "center";
     ctx.textBaseline = "top";
     ctx.lineJoin = "round";
-    ctx.lineWidth = 4;
+    ctx.lineWidth = 4 * size;
     ctx.strokeStyle = tones.paper;
     const line = (text, font, tone, top) => {
       ctx.font = font;
@@ -84,25 +99,28 @@ function drawLabel(ctx, node, x, y, scale) {
       ctx.fillStyle = tone;
       ctx.fillText(text, x, top);
     };
-    line(shortened(node.name), `${node.center ? 650 : 550} 13px ${tones.font}`, tones.ink, y + radius + 5);
-    if (node.detail && scale > 0.6) {
-      line(shortened(node.detail), `12px ${tones.font}`, tones.soft, y + radius + 21);
+    line(shortened(node.name), `${node.center ? 650 : 550} ${13 * size}px ${tones.font}`, tones.ink, y + radius + 4 * size);
+    if (node.detail && scale > 0.55) {
+      line(shortened(node.detail), `${12 * size}px ${tones.font}`, tones.soft, y + radius + 20 * size);
     }
   }
-  if (node.hiddenNeighbours > 0 && scale > 0.35) tag(ctx, `+${node.hiddenNeighbours}`, x + radius * 0.6, y - radius - 5);
-  if (node.pinned) tag(ctx, "•", x - radius - 8, y - radius - 5);
+  if (node.hiddenNeighbours > 0 && scale > 0.3) tag(ctx, `+${node.hiddenNeighbours}`, x + radius * 0.6, y - radius - 5, size);
+  if (node.pinned) tag(ctx, "•", x - radius - 8, y - radius - 5, size);
 }
 
 export function drawn(node, scaleOf) {
-  const size = RADIUS * 2;
   return {
     ...node,
     label: undefined,
-    ctxRenderer: ({ ctx, x, y, state, id }) => ({
-      drawNode: () => drawBadge(ctx, current(id, node), x, y, state),
-      drawExternalLabel: () => drawLabel(ctx, current(id, node), x, y, scaleOf()),
-      nodeDimensions: { width: size, height: size },
-    }),
+    ctxRenderer: ({ ctx, x, y, state, id }) => {
+      const now = current(id, node);
+      const size = 2 * radiusOf(now, scaleOf());
+      return {
+        drawNode: () => drawBadge(ctx, now, x, y, state, scaleOf()),
+        drawExternalLabel: () => drawLabel(ctx, now, x, y, scaleOf()),
+        nodeDimensions: { width: size, height: size },
+      };
+    },
   };
 }
 
@@ -130,7 +148,7 @@ function bent(edge, at, count) {
   return { ...edge, smooth: { enabled: true, type: offset * forward > 0 ? "curvedCW" : "curvedCCW", roundness } };
 }
 
-export function lined(edge, labelled, selected = false) {
+export function lined(edge, labelled, selected, scale) {
   const tone = selected ? tones.thread : edge.status === "confirmed" ? tones.ink : tones.soft;
   return {
     ...edge,
@@ -140,6 +158,6 @@ export function lined(edge, labelled, selected = false) {
     selectionWidth: 0,
     color: { color: tone, highlight: tone, hover: tone },
     arrows: edge.arrows ? { to: { enabled: true, scaleFactor: 0.55 } } : { to: { enabled: false } },
-    font: { size: 12, face: tones.font, color: selected ? tones.thread : tones.soft, strokeWidth: 4, strokeColor: tones.paper, align: "middle" },
+    font: { size: 12 * grown(scale), face: tones.font, color: selected ? tones.thread : tones.soft, strokeWidth: 4 * grown(scale), strokeColor: tones.paper, align: "middle" },
   };
 }

@@ -7,8 +7,9 @@ import { Folds } from "./folds.js";
 import { Table } from "./tables.js";
 import { press } from "./verdicts.js";
 
-const LABELLED = 40;
+const LABELLED = 24;
 const CLOSEST = 1.25;
+const MARGIN = 0.9;
 const desk = document.querySelector("[data-desk]");
 const words = JSON.parse(desk.dataset.words);
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
@@ -41,7 +42,7 @@ function redraw() {
   const near = new Set(selected.kind === "node" ? lines.filter(({ from, to }) => from === selected.id || to === selected.id).map(({ id }) => id) : []);
   seen.forEach(remember);
   replace(shownNodes, seen.map((node) => drawn(node, scaleOf)));
-  replace(shownEdges, fanned(lines).map((edge) => lined(edge, labelled || near.has(edge.id), selected.kind === "edge" && edge.id === selected.id)));
+  replace(shownEdges, fanned(lines).map((edge) => lined(edge, labelled || near.has(edge.id), selected.kind === "edge" && edge.id === selected.id, scaleOf())));
   button("undo").disabled = !steps.length;
   tabulate();
 }
@@ -163,6 +164,7 @@ function undo() {
 
 function fit() {
   picture.fit({ animation: false, maxZoomLevel: CLOSEST });
+  zoom(MARGIN);
 }
 
 function zoom(by) {
@@ -323,6 +325,8 @@ function listenToPicture() {
     else select(null, null);
   });
   picture.on("doubleClick", ({ nodes: [node] }) => { if (node) expand(node); });
+  let later = 0;
+  picture.on("zoom", () => { clearTimeout(later); later = setTimeout(() => { takePositions(); redraw(); }, 120); });
   picture.on("dragEnd", ({ nodes: moved }) => {
     if (!moved.length) return;
     takePositions();
@@ -331,12 +335,19 @@ function listenToPicture() {
   });
 }
 
+// The server places entities for a screen wider than high; a phone is higher than wide.
+function turnUpright() {
+  for (const node of nodes.values()) Object.assign(node, { x: node.x * 0.55, y: node.y * 1.35 });
+}
+
 async function begin() {
   await loadDrawings();
   readTones();
   const { nodes: firstNodes, edges: firstEdges } = read("picture");
   for (const node of firstNodes) nodes.set(node.id, node);
   for (const edge of firstEdges) edges.set(edge.id, edge);
+  const stage = desk.querySelector(".stage");
+  if (stage.clientWidth < stage.clientHeight) turnUpright();
   for (const part of (address.get("pin") ?? "").split(",").filter(Boolean)) {
     const [id, x, y] = part.split(":");
     if (nodes.has(id)) { Object.assign(nodes.get(id), { x: Number(x), y: Number(y), pinned: true }); }
@@ -351,6 +362,7 @@ async function begin() {
   listenToPicture();
   filters();
   canvas.setAttribute("aria-label", desk.querySelector("[data-summary]").textContent);
+  redraw();
   const wanted = address.get("select");
   if (nodes.has(wanted)) select("node", wanted);
   else if (edges.has(wanted)) select("edge", wanted);
