@@ -7,12 +7,12 @@ reads and writes through Neo4j's own driver.
 import code
 from typing import Any
 
-from neo4j import GraphDatabase
-from neo4j.exceptions import DriverError, Neo4jError
 from py2neo import Graph, NodeMatcher, RelationshipMatcher
 
 from graph.address import Address
+from graph.database import Database
 
+PATIENCE = 30.0
 BANNER = """\
 graph is a py2neo Graph on {uri}; NodeMatcher and RelationshipMatcher are at hand.
 
@@ -25,34 +25,14 @@ inbox; whatever else is written here is lost at the next rebuild, or spoils it.
 """
 
 
-class NoAnswer(Exception):
-    """No Neo4j answers at this address, or it lets nobody in with this password."""
-
-    def __init__(self, address: Address, reason: str) -> None:
-        super().__init__(
-            f"the Neo4j at {address.uri} does not let {address.user} in ({reason}): see that it "
-            "runs, and compare FILROUGE_NEO4J_URI, _USER, _PASSWORD and _DATABASE with its own"
-        )
-        self.address = address
-        self.reason = reason
-
-
 def open_graph(address: Address) -> Graph:
     """Open the graph at this address with py2neo; close it with `close_graph`.
 
-    Raises NoAnswer when nobody answers there.
+    Raises Unreachable or Refused when the server does not let us in.
     """
-    auth = (address.user, address.password)
-    try:
-        # The driver asks first: its errors have reasons, and py2neo's leave open sockets behind.
-        with (
-            GraphDatabase.driver(address.uri, auth=auth) as driver,
-            driver.session(database=address.database) as session,
-        ):
-            session.run("RETURN 1").consume()
-    except (DriverError, Neo4jError) as error:
-        raise NoAnswer(address, str(error)) from error
-    return Graph(address.uri, auth=auth, name=address.database)
+    # The driver asks first: its errors have reasons, and py2neo's leave open sockets behind.
+    Database.connect(address, timeout=PATIENCE).close()
+    return Graph(address.uri, auth=(address.user, address.password), name=address.database)
 
 
 def close_graph(graph: Graph) -> None:

@@ -33,7 +33,9 @@ from graph.embedded.connection_file import read_connection
 from graph.embedded.home import Home
 from graph.embedded.parts import parts_folder
 from graph.embedded.port import free_port, is_free
+from graph.embedded.stamp import NAME as STAMP
 
+SERVER_JAR = "neo4j-server-5.26.20.jar"
 START = """
 import sys
 from pathlib import Path
@@ -267,9 +269,7 @@ def test_a_start_on_a_damaged_jar_asks_for_that_jar(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     server.stop()
-    copy = parts_folder(tmp_path / "parts")
-    shutil.copytree(parts_folder(neo4j_parts), copy, copy_function=os.symlink)
-    jar = copy / "neo4j-server-5.26.20.jar"
+    jar = copied(parts_folder(neo4j_parts), parts_folder(tmp_path / "parts")) / SERVER_JAR
     length = jar.stat().st_size
     jar.unlink()
     jar.write_bytes(b"0" * length)
@@ -281,6 +281,15 @@ def test_a_start_on_a_damaged_jar_asks_for_that_jar(
         EmbeddedServer(home, tmp_path / "parts").start()
 
     assert caught.value.name == jar.name
+
+
+def copied(parts: Path, to: Path) -> Path:
+    """A parts folder that looks like a copy and takes no room."""
+    to.mkdir(parents=True)
+    for jar in parts.glob("*.jar"):
+        (to / jar.name).symlink_to(jar)
+    shutil.copy(parts / STAMP, to)
+    return to
 
 
 def test_a_home_that_neo4j_cannot_use_is_refused_before_anything_is_made(tmp_path: Path) -> None:
