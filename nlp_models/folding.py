@@ -6,8 +6,11 @@ and foreign digits are gone; what they find is handed on in characters of the te
 
 import unicodedata
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from nlp_models.finding import Finding
 
 _NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufe0e\ufe0f\u20e3"
 _LETTERS = {
@@ -104,6 +107,23 @@ class Surface:
         while last < len(self.text) and self.text[last] in "\ufe0f\u20e3":
             last += 1
         return first, last
+
+    def moved(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Return findings of the surface as findings of the text."""
+        if self.places is None:
+            return list(findings)
+        moved = []
+        for finding in findings:
+            start, end = self.original(finding.start, finding.end)
+            moved.append(replace(finding, start=start, end=end))
+        return moved
+
+    def inside(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return characters of the text as characters of the surface."""
+        if self.places is None:
+            return list(spans)
+        places = self.places
+        return [(bisect_left(places, start), bisect_left(places, end)) for start, end in spans]
 
 
 def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:

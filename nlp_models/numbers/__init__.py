@@ -1,7 +1,6 @@
 """Numbers and dates of a report, each as a finding: the component ``filrouge_numbers``."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import cast
 
 from spacy.language import Language as Pipeline
@@ -41,14 +40,7 @@ def read_numbers(text: str, language: Language) -> tuple[Finding, ...]:
     sheet.take(nothings(sheet))
     for reader in READERS:
         sheet.read(reader)
-    surface = sheet.surface
-    if surface.places is None:
-        return tuple(sorted(sheet.findings, key=lambda finding: finding.start))
-    moved = []
-    for finding in sheet.findings:
-        start, end = surface.original(finding.start, finding.end)
-        moved.append(replace(finding, start=start, end=end))
-    return tuple(sorted(moved, key=lambda finding: finding.start))
+    return tuple(sorted(sheet.surface.moved(sheet.findings), key=lambda finding: finding.start))
 
 
 @Pipeline.factory("filrouge_numbers", assigns=["doc._.findings"], default_config={"language": None})

@@ -1,0 +1,91 @@
+"""Places and addresses of a report, each as a finding: the component ``filrouge_places``."""
+
+from collections.abc import Callable, Iterable
+from typing import cast
+
+from spacy.language import Language as Pipeline
+from spacy.tokens import Doc
+
+from nlp_models.finding import Finding
+from nlp_models.folding import Surface
+from nlp_models.gazetteer.lookup import Gazetteer, gazetteer
+from nlp_models.language import identify
+from nlp_models.places.addresses import read_addresses
+from nlp_models.places.administrative import announced
+from nlp_models.places.chains import link
+from nlp_models.places.findings import finding_of
+from nlp_models.places.gates import read_gates
+from nlp_models.places.mention import PlaceMention
+from nlp_models.places.model import of_model
+from nlp_models.places.resolve import Resolver
+from nlp_models.places.runs import runs
+from nlp_models.sheet import Sheet
+from nlp_models.vocabulary import LANGUAGES, Language
+
+
+def read_places(
+    text: str,
+    language: Language,
+    *,
+    taken: Iterable[tuple[int, int]] = (),
+    named: Iterable[tuple[int, int]] = (),
+    places: Gazetteer | None = None,
+) -> tuple[Finding, ...]:
+    """Find every place and address of a text outside the characters ``taken``.
+
+    ``named`` are the characters that a model took for places. Each place is resolved within the
+    next of its chain, else by what the report names elsewhere, its language and its size.
+    """
+    places = places or gazetteer()
+    sheet = Sheet(Surface.of(text), language)
+    sheet.take(sheet.surface.inside(taken))
+    sheet.read(read_addresses)
+    mentions: list[PlaceMention] = []
+    for reader in (
+        lambda: read_gates(sheet, places),
+        lambda: announced(sheet, places),
+        lambda: of_model(sheet, sheet.surface.inside(named), places),
+        lambda: runs(sheet, places),
+    ):
+        found = _apart(list(reader()))
+        mentions += found
+        sheet.take((mention.whole_start, mention.whole_end) for mention in found)
+    mentions.sort(key=lambda mention: mention.start)
+    link(mentions, sheet.whole, places)
+    Resolver(places, language).resolve(mentions)
+    found_all = sheet.findings + [finding_of(mention, places) for mention in mentions]
+    return tuple(sorted(sheet.surface.moved(found_all), key=lambda finding: finding.start))
+
+
+def _apart(mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Return the mentions without those that overlap an earlier one."""
+    kept: list[PlaceMention] = []
+    for mention in sorted(mentions, key=lambda one: (one.start, -one.end)):
+        if mention.end > mention.start and (not kept or mention.start >= kept[-1].end):
+            kept.append(mention)
+    return kept
+
+
+@Pipeline.factory(
+    "filrouge_places",
+    assigns=["doc._.findings"],
+    requires=["doc._.findings"],
+    default_config={"language": None},
+)
+def filrouge_places(nlp: Pipeline, name: str, language: str | None) -> Callable[[Doc], Doc]:
+    """Make the component that reads places; without a language the text's own is found."""
+    spoken = language or (nlp.lang if nlp.lang in LANGUAGES else None)
+
+    def read(doc: Doc) -> Doc:
+        text = doc.text
+        findings: tuple[Finding, ...] = doc._.findings
+        found = read_places(
+            text,
+            cast(Language, spoken) if spoken else identify(text),
+            taken=((finding.start, finding.end) for finding in findings),
+            named=((ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ in ("LOC", "GPE", "FAC")),
+        )
+        doc._.findings = (*findings, *found)
+        return doc
+
+    return read

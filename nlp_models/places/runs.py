@@ -1,0 +1,141 @@
+"""Places that nothing announces: capitalised runs that the gazetteer knows, in a place's company."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from nlp_models.folding import fold
+from nlp_models.gazetteer.lookup import Gazetteer
+from nlp_models.gazetteer.place import Named
+from nlp_models.places.mention import PlaceMention
+from nlp_models.places.names import closeness, gazetteer_key
+from nlp_models.places.words import _UPPER, is_locative, is_weakly_locative
+from nlp_models.sheet import Sheet
+
+_WORD = re.compile(rf"[{_UPPER}][\w’']{{0,30}}(?:[.\-](?=\w)[\w’']{{1,30}}){{0,4}}")
+_MOST_WORDS = 5
+_LARGE, _MIDDLING = 150_000, 15_000
+# what stands before a person's name, so that “anh Vinh” and “Mr Long” are no places
+_PERSON = re.compile(
+    r"(?:^|[\s(,\"])(?:anh|chi|ong|ba|em|chau|co|chu|bac|cau|di|thang|con|ten|ho ten|ho va ten|doi tuong|nghi pham|nan nhan|bi can|bi cao|nguoi|ban|vo|chong|me|bo|"
+    r"mr|mrs|ms|miss|dr|m|mme|mlle|monsieur|madame|mademoiselle|sieur|nomme|nommee|denomme|prenomme|dit|alias|aka|named|called|suspect|victim|victime|brother|sister|"
+    r"officer|agent|le nomme|la nommee|la jeune|le jeune|son frere|sa soeur|uncle|aunt|cousin|cousine|tonton|oncle|tante|cu|gia|biet danh|tuc|goi la)\.? $"
+)
+_LIST = re.compile(r"(?:, ?| va | et | and | or | ou | - | – |/|, and |, et |→|->| => |>)$")
+# given names, months, services and common words that are also towns somewhere
+_NEVER = frozenset(
+    fold(word)
+    for word in """
+    An Anh Ba Bao Binh Chau Chi Chinh Cuong Dan Dao Dat Diep Dinh Dong Duc Dung Duong Giang Ha Hai Hanh Hau Hien Hieu Hoa Hoai Hoan Hoang
+    Hong Hue Hung Huong Huyen Khanh Khoa Kien Kim Ky Lam Lan Le Lien Linh Loan Loc Loi Long Luan Ly Mai Manh Minh My Nam Nga Ngan Nghia Ngoc
+    Nguyen Nhan Nhi Nhung Nu Oanh Phong Phu Phuc Phuong Quan Quang Quoc Quy Quyen Sang Sinh Son Tai Tam Tan Thai Than Thang Thanh Thao The
+    Thi Thien Thinh Tho Thoa Thu Thuan Thuy Tien Tin Toan Trang Tri Trinh Trung Truong Tu Tuan Tung Tuyen Tuyet Uyen Van Viet Vinh Vu Vui Xuan Yen
+    Lao Thao Lo Vi Moong Cut Xeo Lau Vang Ho Va Xong Ly Lu Luong Ho Pham Tran Phan Bui Do Ngo Dang Dao Trinh Doan Mac
+    Ali Maria Mary Grace Blessing Joy Precious Faith Peter Paul John Joseph Moussa Fatou Victoria Florence Chelsea Diana Sandra Angela Santiago Salvador
+    Police Case Man Men Of Most Best Same Date Of Bar Mobile Reading Nice Tours Bath Sale Hope Home Bank Post Line Orange Wave Signal Apple Date May March August April
+    Central University Hospital Street Station Airport Bus Car Van Bureau Central Page Note Report Source Contact Number Subject Total Male Female Agent Ring
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday Lundi Mardi Mercredi Jeudi Vendredi Samedi Dimanche
+    January February June July September October November December Janvier Mars Avril Mai Juin Juillet Aout Septembre Octobre Novembre Decembre
+    Zalo Facebook Telegram Viber WhatsApp Honda Toyota Ford Kia Mercedes Suzuki Yamaha Innova Samsung Nokia Oppo Western Union Money
+    Cong Can So Bien Cua Tinh Huyen Xa Thon Khi Sau Theo Do Neu Vi Va Cac Nhung Moi Ngay Thang Nam Luc Toi Den Tu Tai Tren Duoi Trong Ngoai
+    Le La Les Un Une Des Du Dans Sur Pour Par Avec Selon Apres Avant Il Elle On Ils Elles Ce Cette Son Sa Ses Mais Ou Et Donc Si Deux Trois Tous
+    The A An In On At By To From With After Before He She It They We You His Her Their This That These Those But And Or If When Two Three All As Is Was
+    Em Ong Co Chu Bac Chong Vo Bo Me Con Nguoi Doi Ban Nhan Chuc Khai Goi Mua Ban Lua Ngoai Hien Hom Sang Chieu
+    """.split()
+)
+# one-word names that need no more than a preposition although people bear them too
+_BORNE_BY_BOTH = frozenset({"vinh", "hue", "thai", "lao", "long", "ha", "my", "duc", "nga", "anh", "phap", "y", "bi", "uc"})
+
+
+def runs(sheet: Sheet, places: Gazetteer) -> Iterator[PlaceMention]:
+    """Yield the longest names of places within each run of capitalised words."""
+    for words in _runs(sheet.cased):
+        yield from _in_run(sheet, words, places)
+
+
+def _runs(cased: str) -> Iterator[list[tuple[int, int]]]:
+    """Yield runs of capitalised words that single blanks join."""
+    run: list[tuple[int, int]] = []
+    for match in _WORD.finditer(cased):
+        if run and (match.start() - run[-1][1] != 1 or cased[run[-1][1]] != " "):
+            yield run
+            run = []
+        run.append(match.span())
+    if run:
+        yield run
+
+
+def _in_run(sheet: Sheet, words: list[tuple[int, int]], places: Gazetteer) -> Iterator[PlaceMention]:
+    position = 0
+    while position < len(words):
+        found = None
+        for last in range(min(position + _MOST_WORDS, len(words)) - 1, position - 1, -1):
+            start, end = words[position][0], words[last][1]
+            text = sheet.cased[start:end]
+            key = gazetteer_key(text)
+            if places.may_have(key) and (known := places.named(key)):
+                alone = position == 0 and last == len(words) - 1
+                found = _mention(sheet, start, text, known, alone=alone, first=position == 0)
+                if found is not None:
+                    yield found
+                    position = last
+                    break
+        position += 1
+
+
+def _mention(
+    sheet: Sheet, start: int, text: str, known: tuple[Named, ...], *, alone: bool, first: bool
+) -> PlaceMention | None:
+    """Return the name as a place if it is unlikely to be anything else where it stands."""
+    fitting = [named for named in known if closeness(text, named.written)]
+    before = sheet.plain[max(0, start - 28) : start].rpartition("\n")[2]
+    if not fitting or _PERSON.search(before):
+        return None
+    words = text.split()
+    folded = fold(text)
+    cued = is_locative(before)
+    listed = bool(_LIST.search(before))
+    best = fitting[0].place
+    mention = PlaceMention(start, start + len(text), text, "gazetteer", None, start, start + len(text), cued=cued)
+    if len(words) == 1 and (folded in _NEVER or len(folded) < 3):
+        strong = cued and not is_weakly_locative(before) and alone
+        if strong and (folded in _BORNE_BY_BOTH or best.kind == "country") and best.kind in ("country", "town", "province"):
+            return mention
+        return None
+    if not alone and best.kind not in ("country",) and not _rest_is_place(sheet, start, text, first=first, cued=cued):
+        return None
+    if best.kind == "country" or _is_well_known(best.id, best.kind, best.population, len(words)):
+        return mention
+    if cued and (len(words) > 1 or not is_weakly_locative(before) or best.population >= _MIDDLING):
+        return mention
+    if listed or sheet.plain[start + len(text) : start + len(text) + 2] == ", ":
+        mention.cued = False
+        return mention if len(words) > 1 or best.population >= _MIDDLING else None
+    return None
+
+
+def _rest_is_place(sheet: Sheet, start: int, text: str, *, first: bool, cued: bool) -> bool:
+    """Say whether a part of a longer run may stand by itself: never the end of a person's name."""
+    if first:
+        return cued  # “à Vinh Hùng”: what follows is another name
+    before = sheet.plain[max(0, start - 12) : start].rstrip().rpartition(" ")[2]
+    return before in _OPENERS
+
+
+_OPENERS = frozenset(
+    "tai tu o ra vao sang qua den ve len xuong di in at from to near via a au aux en vers depuis le la the northern southern bac nam dong tay".split()
+)
+
+
+def _is_well_known(identifier: str, kind: str, population: int, words: int) -> bool:
+    if kind == "gate":
+        return words > 1
+    if identifier.startswith("vn-"):
+        return kind in ("province", "town", "district") and words > 1
+    return population >= (_MIDDLING if words > 1 else _LARGE)
+
+
+@lru_cache(maxsize=1)
+def nothing_but_people() -> frozenset[str]:
+    """Return the one-word names that are never places without a word that says so."""
+    return _NEVER - _BORNE_BY_BOTH
