@@ -1,0 +1,1 @@
+"""From files to reports in the graph: open, read, file, save."""
