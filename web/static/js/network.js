@@ -7,7 +7,7 @@ import { Folds } from "./folds.js";
 import { Table } from "./tables.js";
 import { press } from "./verdicts.js";
 
-const LABELLED = 24;
+const LABELLED = innerWidth < 820 ? 8 : 24;
 const CLOSEST = 1.25;
 const MARGIN = 0.9;
 const desk = document.querySelector("[data-desk]");
