@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from types import MappingProxyType
 
-from platformdirs import user_data_path
+from graph.embedded.folders import server_parts, user_home
 
 MEGABYTE = 1024 * 1024
 
@@ -35,13 +35,13 @@ TABLE: tuple[Setting, ...] = (
     Setting(
         "home",
         "FILROUGE_HOME",
-        str(user_data_path("filrouge")),
+        str(user_home({})),
         "Folder of this installation's own data: its Neo4j, the originals of reports, its keys.",
     ),
     Setting(
         "parts",
         "FILROUGE_PARTS",
-        str(user_data_path("filrouge") / "parts"),
+        str(server_parts({})),
         "Folder of Neo4j's parts, shared by all homes; an offline office copies it here.",
     ),
     Setting(
