@@ -22,8 +22,9 @@ from nlp_models.places.words import (
 )
 from nlp_models.sheet import Sheet
 
-_NUMBER = re.compile(r"\d{1,3}[A-Z]?(?![\d.,/-])")
+_NUMBER = re.compile(r"\d{1,3}[A-Z]?(?!\d|[.,/-]\d)")
 _MOST_SYLLABLES = 4
+_LETTERS = frozenset({"p", "q", "h", "tt"})
 _LOWER_WORDS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3}")
 
 
@@ -46,7 +47,7 @@ def _vietnamese(sheet: Sheet, places: Gazetteer) -> Iterator[PlaceMention]:
                 continue
             yield _numbered(sheet, match, number, kind)
             continue
-        if len(word) <= 2 and not (written.isupper() and sheet.cased[match.end("word") : match.end("word") + 1] in ". "):
+        if word in _LETTERS and not (written.isupper() and sheet.cased[match.end("word") : match.end("word") + 1] in ". "):
             continue
         named = NAME_AT.match(sheet.cased, start)
         sure = not _is_doubtful(word, written, unmarked=unmarked)

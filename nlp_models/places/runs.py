@@ -17,7 +17,7 @@ _MOST_WORDS = 5
 _LARGE, _MIDDLING = 150_000, 15_000
 # what stands before a person's name, so that “anh Vinh” and “Mr Long” are no places
 _PERSON = re.compile(
-    r"(?:^|[\s(,\"])(?:anh|chi|ong|ba|em|chau|co|chu|bac|cau|di|thang|con|ten|ho ten|ho va ten|doi tuong|nghi pham|nan nhan|bi can|bi cao|nguoi|ban|vo|chong|me|bo|"
+    r"(?:^|[\s(,\"])(?:anh|chi|ong|ba|em|chau|co|chu|bac|cau|thang|con|ten|ho ten|ho va ten|doi tuong|nghi pham|nan nhan|bi can|bi cao|nguoi|ban|vo|chong|me|bo|"
     r"mr|mrs|ms|miss|dr|m|mme|mlle|monsieur|madame|mademoiselle|sieur|nomme|nommee|denomme|prenomme|dit|alias|aka|named|called|suspect|victim|victime|brother|sister|"
     r"officer|agent|le nomme|la nommee|la jeune|le jeune|son frere|sa soeur|uncle|aunt|cousin|cousine|tonton|oncle|tante|cu|gia|biet danh|tuc|goi la)\.? $"
 )
