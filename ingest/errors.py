@@ -17,6 +17,8 @@ IngestError
     └── Crashed         the reading process died, most often of the memory limit
 """
 
+CUT_OFF = "the file is cut off or broken"
+
 
 class IngestError(Exception):
     """Something about ingest went wrong."""

@@ -9,7 +9,7 @@ import olefile
 
 from ingest import media
 from ingest.charset import decode
-from ingest.errors import Damaged, Empty, Encrypted, UnknownFormat
+from ingest.errors import CUT_OFF, Damaged, Empty, Encrypted, UnknownFormat
 
 _HEAD = 4096
 _ZIP = b"PK\x03\x04"
@@ -19,20 +19,10 @@ _HTML = re.compile(
 )
 _HEADER_LINE = re.compile(r"([!-9;-~]+):[ \t]|[ \t]+\S")
 _MAIL_HEADERS = frozenset(
-    [
-        "from",
-        "to",
-        "cc",
-        "date",
-        "subject",
-        "message-id",
-        "received",
-        "return-path",
-        "mime-version",
-        "content-type",
-        "delivered-to",
-        "reply-to",
-    ]
+    {
+        *("from", "to", "cc", "date", "subject", "message-id", "received", "return-path"),
+        *("mime-version", "content-type", "delivered-to", "reply-to"),
+    }
 )
 _ENCRYPTED_FLAG = 0x1
 _TEXT_KINDS = frozenset({media.TEXT, media.MARKDOWN, media.CSV})
@@ -116,7 +106,7 @@ def _packed(data: bytes) -> str:
                 raise Encrypted("it is locked with a password")
             return _archive_kind(archive, [member.filename for member in members])
     except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, OSError) as error:
-        raise Damaged(f"the file is cut off or broken ({error})") from error
+        raise Damaged(CUT_OFF) from error
 
 
 def _archive_kind(archive: zipfile.ZipFile, names: list[str]) -> str:
@@ -154,5 +144,5 @@ def _compound(data: bytes) -> str:
                 if compound.exists(stream):
                     raise UnknownFormat(f"this is {what}")
     except (OSError, ValueError, IndexError) as error:
-        raise Damaged(f"the file is cut off or broken ({error})") from error
+        raise Damaged(CUT_OFF) from error
     raise UnknownFormat("this is a compound file of a program that is not known")

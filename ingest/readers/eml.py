@@ -64,7 +64,18 @@ def header(message: Message, name: str) -> str:
         pieces = decode_header(raw)
     except ValueError:  # broken base64: the words as they stand
         pieces = [(str(raw), None)]
-    return " ".join(_FOLD.sub(" ", "".join(_piece(*piece) for piece in pieces)).split())
+    return _joined(pieces)
+
+
+def _joined(pieces: list[tuple[str | bytes, str | None]]) -> str:
+    """Join a header's pieces: encoded ones as they are, plain ones with a blank between."""
+    words = ""
+    before: str | None = None
+    for data, charset in pieces:
+        between = " " if words and (charset is None or before is None) else ""
+        words += between + _piece(data, charset)
+        before = charset
+    return " ".join(_FOLD.sub(" ", words).split())
 
 
 def _piece(piece: str | bytes, charset: str | None) -> str:
@@ -151,5 +162,4 @@ def _name(part: Message, number: int) -> str:
     name = part.get_filename()
     if not name:
         return f"part {number}"
-    pieces = decode_header(name)
-    return " ".join("".join(_piece(*piece) for piece in pieces).split()) or f"part {number}"
+    return _joined(decode_header(name)) or f"part {number}"

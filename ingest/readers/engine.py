@@ -3,7 +3,7 @@
 import kreuzberg
 from kreuzberg import ExtractionConfig, OcrConfig, PageConfig, TesseractConfig
 
-from ingest.errors import Damaged, Encrypted
+from ingest.errors import CUT_OFF, Damaged, Encrypted
 
 CONCURRENCY = kreuzberg.ConcurrencyConfig(max_threads=1)
 
@@ -26,13 +26,13 @@ def extract(
     try:
         return kreuzberg.extract_bytes_sync(data, media_type, config=config)
     except kreuzberg.KreuzbergError as error:
-        reason = " ".join(str(error).split())[:300]
-        if "password" in reason.lower() or "encrypted" in reason.lower():
+        reason = str(error).lower()
+        if "password" in reason or "encrypted" in reason:
             raise Encrypted("it is locked with a password") from error
-        raise Damaged(f"the file is cut off or broken ({reason})") from error
+        raise Damaged(CUT_OFF) from error
 
 
 def _recognition(languages: str) -> OcrConfig:
-    # The library takes English unless both are told.
-    tesseract = TesseractConfig(language=languages, psm=3, output_format="text")
+    # The library takes English unless both are told; mode 1 turns pages that lie on their side.
+    tesseract = TesseractConfig(language=languages, psm=1, output_format="text")
     return OcrConfig(backend="tesseract", language=languages, tesseract_config=tesseract)

@@ -10,7 +10,7 @@ from email.utils import format_datetime
 
 import olefile
 
-from ingest.errors import Damaged
+from ingest.errors import CUT_OFF, Damaged
 from ingest.readers.ask import Ask
 from ingest.readers.eml import decoded, moment
 from ingest.readers.html import page_words
@@ -38,7 +38,7 @@ def read_msg(data: bytes, ask: Ask) -> Words:
         with olefile.OleFileIO(io.BytesIO(data)) as compound:
             return Message(compound, ()).mail().words()
     except (OSError, ValueError, IndexError, struct.error) as error:
-        raise Damaged(f"the file is cut off or broken ({error})") from error
+        raise Damaged(CUT_OFF) from error
 
 
 class Message:
@@ -50,15 +50,16 @@ class Message:
 
     def mail(self) -> Mail:
         """Return the message as a mail."""
+        # Without the mail's own header no time zone is known: that of this office is taken.
         sent = self._moment(_SENT) or self._moment(_DELIVERED)
-        written = self._written(sent)
+        written = self._written(sent.astimezone() if sent else None)
         return Mail(
             sender=_person(self._text(_SENDER), self._text(_SMTP_ADDRESS, _SENDER_ADDRESS)),
             recipients=self._people() or self._text(_TO),
             copies=self._text(_CC),
             subject=self._text(_SUBJECT),
             written=written,
-            sent=moment(written) or sent,
+            sent=moment(written),
             body=self._body(),
             attachments=tuple(self._attachments()),
         )

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Protocol
 from xml.etree.ElementTree import ParseError, XMLParser
 
-from ingest.errors import Damaged, TooLarge
+from ingest.errors import CUT_OFF, Damaged, TooLarge
 from ingest.limits import Limits, megabytes
 
 _CHUNK = 1 << 16
@@ -55,7 +55,7 @@ def opened(data: bytes, limits: Limits) -> Iterator[Package]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError) as error:
-        raise Damaged(f"the file is cut off or broken ({error})") from error
+        raise Damaged(CUT_OFF) from error
     with archive:
         yield Package(archive, limits)
 

@@ -5,7 +5,6 @@ import struct
 import tempfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kreuzberg import PdfPageIterator
 
@@ -13,7 +12,7 @@ from ingest import media
 from ingest.errors import NoRecognition
 from ingest.readers.ask import Ask
 from ingest.readers.engine import extract
-from ingest.readers.image import recognised
+from ingest.readers.recognition import recognise
 from ingest.words import Words
 
 DOTS_PER_INCH = 200
@@ -48,7 +47,7 @@ def _letters(text: str) -> int:
 def _recognised(picture: bytes, text: str, ask: Ask) -> str:
     """Return the text in a page's picture; without tesseract its own, where it has any."""
     try:
-        return recognised(picture, replace(ask, media_type=media.PNG))
+        return recognise(picture, ask.language)
     except NoRecognition:
         if _letters(text):
             return text
