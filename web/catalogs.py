@@ -11,7 +11,7 @@ from flask_babel import Babel, Domain, get_locale
 FOLDER = Path(__file__).with_name("translations")
 
 
-class Catalogs(Domain):
+class Catalogs(Domain):  # type: ignore[misc]  # flask_babel has no types
     """Compiles a catalog in memory, so that no build step can be forgotten."""
 
     def get_translations(self) -> NullTranslations:
@@ -23,7 +23,7 @@ class Catalogs(Domain):
         return translations
 
 
-class Languages(Babel):
+class Languages(Babel):  # type: ignore[misc]
     """Flask-Babel over our own catalogs."""
 
     catalogs = Catalogs()

@@ -63,5 +63,5 @@ def language() -> str:
 
 
 def _chosen(name: str, allowed: Collection[str], default: str) -> str:
-    value = session.get(name)
+    value = str(session.get(name, ""))
     return value if value in allowed else default

@@ -48,12 +48,13 @@ class Row:
 
 def _bad_input(error: Exception) -> str:
     assert isinstance(error, BadInput)
-    return gettext(
+    said = gettext(
         "The field “%(field)s” holds “%(value)s”; it should be %(expected)s.",
         field=error.field,
         value=error.value,
         expected=error.expected,
     )
+    return str(said)
 
 
 def _missing(error: Exception) -> str:
@@ -63,7 +64,7 @@ def _missing(error: Exception) -> str:
         "report": gettext("There is no report with the id %(id)s.", id=error.id),
         "connection": gettext("There is no connection with the id %(id)s.", id=error.id),
     }
-    return what.get(error.what, str(error))
+    return str(what.get(error.what, error))
 
 
 TABLE: dict[type[Exception], Row] = {

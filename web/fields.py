@@ -65,4 +65,4 @@ def words_of(name: str, *, longest: int = LONGEST_QUERY) -> str:
 
 
 def _one_of(allowed: Collection[str]) -> str:
-    return gettext("one of %(allowed)s", allowed=", ".join(sorted(allowed)))
+    return str(gettext("one of %(allowed)s", allowed=", ".join(sorted(allowed))))

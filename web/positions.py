@@ -62,10 +62,9 @@ def _springs(network: Network, ids: Sequence[str]) -> Positions:
         k=1.6 / math.sqrt(max(len(ids), 1)),
         repulsive_exponent=2,
         num_iter=STEPS,
-        scale=scale,
         seed=7,
     )
     return {
-        entity_id: (round(layout[at][0] * WIDER, 1), round(layout[at][1], 1))
+        entity_id: (round(layout[at][0] * scale * WIDER, 1), round(layout[at][1] * scale, 1))
         for entity_id, at in index.items()
     }

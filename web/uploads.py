@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import Literal
 
 from flask import Blueprint, Response, request, url_for
 from flask_babel import gettext
@@ -12,11 +13,12 @@ from web import fields
 from web.answer import answer, wants_json
 from web.current import config, jobs
 from web.errors import BadInput
-from web.words import CREDIBILITY, RELIABILITY, TEXT_LANGUAGES
+from web.words import CREDIBILITY, RELIABILITY
 
 bp = Blueprint("uploads", __name__, url_prefix="/uploads")
 
 LONGEST_NAME = 180
+READ_AS: dict[str, Literal["vi", "fr", "en"]] = {"vi": "vi", "fr": "fr", "en": "en"}
 FORBIDDEN = {ord(sign): "_" for sign in '\\/:*?"<>|\0'} | dict.fromkeys(range(32), "_")
 
 
@@ -45,11 +47,12 @@ def create() -> Response:
 def options_of(default: Options) -> Options:
     """Read what the form says of the reports it brings."""
     credibility = fields.one("credibility", CREDIBILITY)
+    chosen = fields.one("language", READ_AS)
     return replace(
         default,
         source=fields.words_of("source") or default.source,
         date=fields.day_of("date") or default.date,
-        language=fields.one("language", TEXT_LANGUAGES) or default.language,
+        language=READ_AS[chosen] if chosen else default.language,
         reliability=fields.one("reliability", RELIABILITY) or default.reliability,
         credibility=int(credibility) if credibility else default.credibility,
         handling=fields.words_of("handling", longest=40) or default.handling,

@@ -208,10 +208,10 @@ def noun(name: str, number: int) -> str:
 def confidence_words(confidence: float) -> str:
     """Say how sure the reading is, in words: figures would claim more than they know."""
     if confidence >= 0.85:
-        return gettext("clearly said")
+        return str(gettext("clearly said"))
     if confidence >= 0.6:
-        return gettext("probably meant")
-    return gettext("perhaps meant")
+        return str(gettext("probably meant"))
+    return str(gettext("perhaps meant"))
 
 
 def grade_words(grade: str) -> str:

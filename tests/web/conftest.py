@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -163,7 +164,7 @@ def _unmarked(marked: str) -> tuple[str, dict[str, list[tuple[int, int, str]]]]:
 
 def _sentences(text: str) -> list[tuple[int, int]]:
     cuts = [0, *(found.end() for found in re.finditer(r"(?<=\.)\s+", text)), len(text)]
-    spans = [(start, start + len(text[start:end].rstrip())) for start, end in zip(cuts, cuts[1:])]
+    spans = [(start, start + len(text[start:end].rstrip())) for start, end in pairwise(cuts)]
     return [span for span in spans if span[0] < span[1]]
 
 
