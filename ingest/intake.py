@@ -1,0 +1,220 @@
+"""From paths to drafts: what is known is left alone, what is new is opened, mails unpacked."""
+
+import hashlib
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path, PurePath
+
+from ingest.child import Question
+from ingest.draft import Draft
+from ingest.errors import Empty, NoText, ReportError, TooLarge
+from ingest.events import Event, Failed, Found, Known, Misnamed, Started
+from ingest.file import looks_like_a_mail, read_bytes, report_id, take_fingerprint
+from ingest.options import Options
+from ingest.parser import Parsed
+from ingest.parsers import Parsers
+from ingest.sniff import promised
+from ingest.walk import walk
+from ingest.words import Attachment
+
+_ASKED_AT_ONCE = 64
+_DEEPEST_MAIL = 5
+_LONGEST_NAME = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A file on its way: being parsed, or with the reason why it isn't."""
+
+    file: Path
+    report: str
+    parsing: Future[tuple[bytes, Parsed]] | None
+    known: bool = False
+    error: ReportError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where some bytes come from: the path told, the mail they came in and how deep that is."""
+
+    path: str
+    name: str
+    parent: str | None = None
+    depth: int = 0
+
+
+class Intake:
+    """Opens the reports of one run, in the same order every time.
+
+    ``known`` tells which report ids are in the graph; ``keep`` keeps the bytes of an original.
+    """
+
+    def __init__(
+        self,
+        options: Options,
+        parsers: Parsers,
+        known: Callable[[Sequence[str]], Collection[str]],
+        keep: Callable[[bytes], object],
+    ) -> None:
+        self._options = options
+        self._parsers = parsers
+        self._known = known
+        self._keep = keep
+        # How each report of this run ended: with a draft, or with an error.
+        self._ended: dict[str, ReportError | None] = {}
+
+    def open(self, paths: Iterable[Path]) -> Iterator[Draft | Event]:
+        """Yield a draft for each new report, and events; every Found comes to one end."""
+        files = list(walk(paths))
+        for file in files:
+            yield Found(self._told(file))
+        waiting: deque[Waiting] = deque()
+        for next_file in self._submitted(files):
+            waiting.append(next_file)
+            if len(waiting) > 2 * self._options.workers:
+                yield from self._finish(waiting.popleft())
+        while waiting:
+            yield from self._finish(waiting.popleft())
+
+    def _submitted(self, files: Iterable[Path]) -> Iterator[Waiting]:
+        """Ask the graph for some files at once, and put the new ones before the parsers."""
+        submitted: set[str] = set()
+        rest = iter(files)
+        while group := list(islice(rest, _ASKED_AT_ONCE)):
+            prints = [self._fingerprint(file) for file in group]
+            ids = [found[0] for found in prints if not isinstance(found, ReportError)]
+            known = self._known(ids) if ids else ()
+            for file, found in zip(group, prints, strict=True):
+                if isinstance(found, ReportError):
+                    yield Waiting(file, "", None, error=found)
+                    continue
+                report, mail = found
+                parse = report not in submitted and (mail or report not in known)
+                submitted.add(report)
+                parsing = self._submit(file, report in known) if parse else None
+                yield Waiting(file, report, parsing, report in known)
+
+    def _fingerprint(self, file: Path) -> tuple[str, bool] | ReportError:
+        try:
+            found = take_fingerprint(file, self._options.limits)
+        except ReportError as error:
+            return error
+        return found.report, found.mail
+
+    def _submit(self, file: Path, known: bool) -> Future[tuple[bytes, Parsed]]:
+        question = Question(file.name, self._options.language, attachments_only=known)
+        return self._parsers.submit(lambda: read_bytes(file, self._options.limits), question)
+
+    def _finish(self, waiting: Waiting) -> Iterator[Draft | Event]:
+        origin = Origin(self._told(waiting.file), waiting.file.name)
+        if waiting.error is not None:
+            yield _failed(origin.path, waiting.error)
+        elif waiting.known:
+            yield Known(origin.path, waiting.report)
+            yield from self._unpack_known(waiting, origin)
+        elif waiting.parsing is None:
+            yield self._again(origin.path, waiting.report)
+        else:
+            yield Started(origin.path)
+            try:
+                data, parsed = waiting.parsing.result()
+            except ReportError as error:
+                self._ended[waiting.report] = error
+                yield _failed(origin.path, error)
+                return
+            yield from self._drafted(data, parsed, origin)
+
+    def _unpack_known(self, waiting: Waiting, origin: Origin) -> Iterator[Draft | Event]:
+        """Look for attachments of a known mail that could not be read when it was filed."""
+        if waiting.parsing is None:
+            return
+        try:
+            _, parsed = waiting.parsing.result()
+        except ReportError:  # the mail itself was read once; there is nothing new in it
+            return
+        yield from self._attachments(parsed, waiting.report, origin)
+
+    def _again(self, path: str, report: str) -> Event:
+        """Tell the end of what was there earlier in this run."""
+        error = self._ended.get(report)
+        return Known(path, report) if error is None else _failed(path, error)
+
+    def _drafted(self, data: bytes, parsed: Parsed, origin: Origin) -> Iterator[Draft | Event]:
+        digest = hashlib.sha256(data).hexdigest()
+        report = report_id(digest)
+        assert parsed.text is not None
+        if (kind := promised(origin.name)) is not None and kind != parsed.media_type:
+            yield Misnamed(origin.path, PurePath(origin.name).suffix, parsed.media_type)
+        self._keep(data)
+        self._ended[report] = None
+        yield Draft(
+            id=report,
+            original=digest,
+            path=origin.path,
+            title=parsed.title,
+            text=parsed.text,
+            media_type=parsed.media_type,
+            size=len(data),
+            date=parsed.date,
+            parent=origin.parent,
+        )
+        yield from self._attachments(parsed, report, origin)
+
+    def _attachments(self, parsed: Parsed, parent: str, mail: Origin) -> Iterator[Draft | Event]:
+        for part in parsed.attachments:
+            name = _safe(part.name)
+            origin = Origin(f"{mail.path}/{name}", name, parent, mail.depth + 1)
+            yield from self._attachment(part, origin)
+        if parsed.left_out:
+            limit = self._options.limits.attachments
+            path = f"{mail.path}/…"
+            yield Found(path)
+            reason = f"{parsed.left_out} more attachments; the limit is {limit} for a mail"
+            yield _failed(path, TooLarge(reason))
+
+    def _attachment(self, part: Attachment, origin: Origin) -> Iterator[Draft | Event]:
+        report = report_id(hashlib.sha256(part.data).hexdigest())
+        known = report not in self._ended and report in self._known([report])
+        if report in self._ended:
+            yield from (Found(origin.path), self._again(origin.path, report))
+            return
+        if known:
+            self._ended[report] = None
+            yield from (Found(origin.path), Known(origin.path, report))
+            if not looks_like_a_mail(origin.name, part.data):
+                return
+        question = Question(origin.name, self._options.language, attachments_only=known)
+        try:
+            if origin.depth > _DEEPEST_MAIL:
+                raise TooLarge(f"it is a mail within a mail, {origin.depth} deep")
+            parsed = self._parsers.parse(part.data, question)
+        except ReportError as error:
+            # A picture without words in a mail's text is decoration.
+            if not known and not (part.inline and isinstance(error, NoText | Empty)):
+                self._ended[report] = error
+                yield from (Found(origin.path), _failed(origin.path, error))
+            return
+        if known:
+            yield from self._attachments(parsed, report, origin)
+        else:
+            yield Found(origin.path)
+            yield from self._drafted(part.data, parsed, origin)
+
+    def _told(self, file: Path) -> str:
+        """Return the path as it is told: as given, or from the folder of an upload."""
+        base = self._options.relative_to
+        inside = file.relative_to(base) if base and file.is_relative_to(base) else file
+        return str(inside).encode(errors="replace").decode()
+
+
+def _failed(path: str, error: ReportError) -> Failed:
+    return Failed(path, error.reason, type(error).__name__)
+
+
+def _safe(name: str) -> str:
+    """Return an attachment's name as one part of a path."""
+    plain = "".join(sign if sign.isprintable() and sign not in "/\\" else "_" for sign in name)
+    return plain.strip(" .")[-_LONGEST_NAME:] or "attachment"
