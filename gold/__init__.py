@@ -1,0 +1,1 @@
+"""The gold set: invented notes with full annotation, and the notation they are written in."""
