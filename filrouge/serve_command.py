@@ -7,7 +7,7 @@ import click
 
 from filrouge.opening import open_store
 from filrouge.secret_key import secret_key
-from filrouge.settings import Settings, load_settings
+from filrouge.settings import load_settings
 from filrouge.terminal import errors, output, parts_bar
 
 
@@ -22,7 +22,7 @@ def serve(host: str | None, port: int | None) -> None:
     from ingest.options import Options
     from ingest.originals import Originals
     from web import create_app
-    from web.config import Config
+    from web.config import LOOPBACK, Config
 
     settings = load_settings()
     listen = host or settings.host
@@ -31,12 +31,20 @@ def serve(host: str | None, port: int | None) -> None:
     with parts_bar() as bar:
         store = open_store(settings, bar)
     config = Config(
-        secret_key=secret_key(settings.home),
-        reviewer=settings.reviewer,
-        upload_limit_bytes=settings.upload_limit,
-        allowed_hosts=(listen, *settings.allowed_hosts),
-        options=Options(workers=settings.workers, limits=_limits(settings, Limits)),
+        secret_key=secret_key(settings.home).hex(),
         home=settings.home,
+        ingest=Options(
+            workers=settings.workers,
+            limits=Limits(
+                size=settings.report_limit,
+                seconds=settings.report_seconds,
+                memory=settings.report_memory,
+            ),
+        ),
+        reviewer=settings.reviewer,
+        language=settings.language,
+        upload_limit_bytes=settings.upload_limit,
+        hosts=LOOPBACK | {_shown(listen), *settings.allowed_hosts},
     )
     with store:
         app = create_app(store, Originals(settings.home / "originals"), config)
@@ -59,14 +67,6 @@ def serve(host: str | None, port: int | None) -> None:
             server.run()
         finally:
             server.close()
-
-
-def _limits(settings: Settings, make: type) -> object:
-    return make(
-        size=settings.report_limit,
-        seconds=settings.report_seconds,
-        memory=settings.report_memory,
-    )
 
 
 def _refuse_taken_port(host: str, port: int) -> None:

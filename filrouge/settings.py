@@ -68,6 +68,12 @@ TABLE: tuple[Setting, ...] = (
         "",
         "Name that stands on reviews until the reviewer sets her own; empty: the login name.",
     ),
+    Setting(
+        "language",
+        "FILROUGE_LANGUAGE",
+        "en",
+        "Language of the pages (vi, fr or en) until the reader picks her own.",
+    ),
     Setting("upload_limit", "FILROUGE_UPLOAD_LIMIT", "500", "Largest upload at once, in MB."),
     Setting("report_limit", "FILROUGE_REPORT_LIMIT", "100", "Largest report read, in MB."),
     Setting("report_seconds", "FILROUGE_REPORT_SECONDS", "120", "Longest time for one report, s."),
@@ -91,6 +97,7 @@ class Settings:
     port: int
     allowed_hosts: tuple[str, ...]
     reviewer: str
+    language: str
     upload_limit: int
     report_limit: int
     report_seconds: int
@@ -120,6 +127,11 @@ def load_settings(environment: Mapping[str, str] = MappingProxyType(os.environ))
             raise SettingError(variable[field], value, "a whole number of 1 or more")
         return int(value)
 
+    def one_of(field: str, allowed: tuple[str, ...]) -> str:
+        if text[field] not in allowed:
+            raise SettingError(variable[field], text[field], "one of " + ", ".join(allowed))
+        return text[field]
+
     return Settings(
         home=Path(text["home"]).expanduser().absolute(),
         parts=Path(text["parts"]).expanduser().absolute(),
@@ -132,6 +144,7 @@ def load_settings(environment: Mapping[str, str] = MappingProxyType(os.environ))
         port=whole("port"),
         allowed_hosts=tuple(h.strip() for h in text["allowed_hosts"].split(",") if h.strip()),
         reviewer=text["reviewer"] or _login_name(),
+        language=one_of("language", ("vi", "fr", "en")),
         upload_limit=whole("upload_limit") * MEGABYTE,
         report_limit=whole("report_limit") * MEGABYTE,
         report_seconds=whole("report_seconds"),
