@@ -2,18 +2,19 @@
 
 from datetime import UTC, datetime
 
-from flask import Blueprint, Response, make_response, redirect, render_template, request
+from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response as Redirect
 
-from graph.records import Review, Verdict
+from graph.errors import Missing
+from graph.evidence import connection_id as connection_id_of
+from graph.records import LEAD, Review, Verdict
 from graph.views import Connection, InboxItem
 from web import fields
 from web.answer import answer
 from web.current import reviewer, store
 from web.errors import BadInput
 from web.glance import forget
-from web.links import local_path
 from web.words import VERDICTS
 
 bp = Blueprint("connections", __name__, url_prefix="/connections")
@@ -22,6 +23,8 @@ QUOTES = 20
 FARTHEST = 1_000_000
 MOST_CLAIMS = 10_000
 """No connection rests on more claims than this; a verdict is meant for all of them."""
+
+OTHER_FORM = {LEAD: "ASSOCIATE", "ASSOCIATE": LEAD}
 
 FRAGMENTS = {"item": "connections/_item.html", "panel": "connections/_panel.html"}
 
@@ -66,11 +69,13 @@ def review(connection_id: str) -> Response | Redirect:
         raise BadInput("verdict", "", ", ".join(VERDICTS))
     if verdict == "rejected" and not reason:
         raise BadInput("reason", "", gettext("a few words on why this is rejected"))
+    before = store().connection(connection_id)
     judge(connection_id, VERDICT_OF[verdict], reason)
+    now = found_again(before)
     fragment = FRAGMENTS.get(request.form.get("fragment", ""))
     if fragment is None:
-        return redirect(local_path(request.form.get("next")), code=303)
-    item = item_of(connection_id)
+        return redirect(url_for("connections.show", connection_id=now), code=303)
+    item = item_of(now)
     response = make_response(render_template(fragment, item=item))
     response.headers["HX-Trigger"] = app_event(item.connection)
     return response
@@ -96,6 +101,19 @@ def judge(connection_id: str, verdict: Verdict, reason: str) -> None:
         )
     )
     forget()
+
+
+def found_again(before: Connection) -> str:
+    """Find the id of a connection after a verdict: a lead that is confirmed becomes an associate.
+
+    Taken back, the associate becomes a lead again; everything else keeps its id.
+    """
+    try:
+        return store().connection(before.id).id
+    except Missing:
+        if before.kind not in OTHER_FORM:
+            raise
+    return connection_id_of(OTHER_FORM[before.kind], before.source.id, before.target.id)
 
 
 def item_of(connection_id: str) -> InboxItem:
