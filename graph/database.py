@@ -1,11 +1,11 @@
 """One driver to one database: managed transactions with time-outs, and errors in plain words."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Concatenate, LiteralString, ParamSpec, Self, TypeVar
 
-from neo4j import GraphDatabase, ManagedTransaction, Query, unit_of_work
+from neo4j import GraphDatabase, ManagedTransaction, Query, Session, unit_of_work
 from neo4j.exceptions import (
     AuthError,
     ClientError,
@@ -50,8 +50,7 @@ class Database:
         """Open the driver and make sure that a server answers and lets us in."""
         database = cls(address, timeout=timeout)
         try:
-            with database._plain_words():
-                database._driver.verify_connectivity(database=address.database)
+            database.run("RETURN 1 AS ready")
         except StoreError:
             database.close()
             raise
@@ -80,17 +79,17 @@ class Database:
         """Run one statement that manages its own transactions, such as one of the schema."""
         query = Query(statement, timeout=WRITE_SECONDS)
         with self._plain_words(WRITE_SECONDS), self._session() as session:
-            return session.run(query, parameters).data()
+            return [dict(record.items()) for record in session.run(query, parameters)]
 
     def close(self) -> None:
         """Close the driver and all its connections."""
         self._driver.close()
 
-    def _session(self) -> Any:
+    def _session(self) -> Session:
         return self._driver.session(database=self._database, bookmark_manager=self._bookmarks)
 
     @contextmanager
-    def _plain_words(self, seconds: float = READ_SECONDS) -> Any:
+    def _plain_words(self, seconds: float = READ_SECONDS) -> Iterator[None]:
         uri, user = self._address.uri, self._address.user
         try:
             yield
@@ -127,17 +126,17 @@ class Database:
 
 def rows(tx: Transaction, statement: LiteralString, **parameters: Any) -> list[Row]:
     """Run one statement and take all its rows."""
-    return [record.data() for record in tx.run(statement, parameters)]
+    return [dict(record.items()) for record in tx.run(statement, parameters)]
 
 
 def row(tx: Transaction, statement: LiteralString, **parameters: Any) -> Row | None:
     """Run one statement and take its first row, if there is one."""
     record = next(iter(tx.run(statement, parameters)), None)
-    return None if record is None else record.data()
+    return None if record is None else dict(record.items())
 
 
 def write_rows(
-    tx: Transaction, statement: LiteralString, batches: Sequence[Sequence[Row]]
+    tx: Transaction, statement: LiteralString, batches: Iterable[Sequence[Row]]
 ) -> None:
     """Run one statement once for each batch of ``$rows``."""
     for batch in batches:

@@ -1,0 +1,78 @@
+"""Saving: the source layer of new reports and all that follows from it, in one transaction."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, LiteralString
+
+from graph.connections import add_evidence
+from graph.database import Row, Transaction, rows
+from graph.entities import fold
+from graph.evidence_read import fresh_evidence
+from graph.homes import find_homes, write_blocks
+from graph.locks import take_lock
+from graph.normal_forms import anchor
+from graph.profile import grouped
+from graph.records import Filing
+from graph.source import (
+    appearance_row,
+    claim_row,
+    lead_row,
+    report_row,
+    write_appearances,
+    write_claims,
+    write_leads,
+    write_reports,
+    write_routes,
+)
+
+_KNOWN: LiteralString = """
+UNWIND $ids AS id
+MATCH (r:Report {id: id})
+RETURN r.id AS id
+"""
+
+
+def known_reports(tx: Transaction, ids: Iterable[str]) -> frozenset[str]:
+    """Say which of the reports are in the store."""
+    return frozenset(row["id"] for row in rows(tx, _KNOWN, ids=list(ids)))
+
+
+def save_filings(tx: Transaction, filings: Sequence[Filing]) -> None:
+    """Write reports that are not known yet, whole, with entities and connections."""
+    take_lock(tx)
+    by_id = {filing.report.id: filing for filing in filings}
+    known = known_reports(tx, by_id)
+    new = [filing for id, filing in by_id.items() if id not in known]
+    if new:
+        _save(tx, new)
+
+
+def _save(tx: Transaction, filings: Sequence[Filing]) -> None:
+    appearances = [_appearance(one) for filing in filings for one in filing.appearances]
+    claims = [claim_row(claim) for filing in filings for claim in filing.claims]
+    leads = [lead_row(lead) for filing in filings for lead in filing.leads]
+    reports = {filing.report.id: _report(filing) for filing in filings}
+    days = {id: report["seen"] for id, report in reports.items()}
+
+    homes = find_homes(tx, appearances)
+    there_before = set(homes.stored)
+    fold(tx, grouped(appearances, homes.of), days, homes.stored, homes.reasons)
+    evidence = fresh_evidence(claims, leads, homes.of, reports)
+    ties = add_evidence(tx, evidence, there_before)
+
+    write_reports(tx, reports.values())
+    write_appearances(tx, appearances, homes.of)
+    write_claims(tx, [{**claim, "connection": ties.get(claim["id"])} for claim in claims])
+    write_leads(tx, [{**lead, "connection": ties.get(lead["id"])} for lead in leads])
+    write_routes(tx, (route for filing in filings for route in filing.routes))
+    write_blocks(tx, appearances)
+
+
+def _appearance(appearance: Any) -> dict[str, Any]:
+    attributes = dict(appearance.attributes)
+    at = anchor(appearance.type, appearance.id, appearance.name, attributes)
+    return appearance_row(appearance, at)
+
+
+def _report(filing: Filing) -> Row:
+    entities = sum(one.type not in ("Money", "Date") for one in filing.appearances)
+    return report_row(filing.report, entities)
