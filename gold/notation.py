@@ -273,7 +273,8 @@ def _check(draft: Draft, name: str) -> None:
         if entity["name"] is None:
             if kind in {"Phone", "Money", "Date"}:
                 raise NotationError(f"{name}: {identifier} has no normal form")
-            longest = max(mentions, key=lambda mention: len(mention[2]))
+            proper = [mention for mention in mentions if mention[2] not in entity["aliases"]]
+            longest = max(proper or mentions, key=lambda mention: len(mention[2]))
             entity["name"] = (longest if kind in {"Person", "Organization"} else mentions[0])[2]
         if not NAME_FORMS.get(kind, re.compile(r".+")).fullmatch(entity["name"]):
             raise NotationError(f"{name}: {identifier} is named {entity['name']!r}")
