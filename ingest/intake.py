@@ -46,23 +46,35 @@ class Origin:
     depth: int = 0
 
 
+def _nothing_known(reports: Sequence[str]) -> Collection[str]:
+    """Take every report for new."""
+    return ()
+
+
+def _keep_nothing(data: bytes) -> None:
+    """Leave an original where it is."""
+
+
 class Intake:
     """Opens the reports of one run, in the same order every time.
 
     ``known`` tells which report ids are in the graph; ``keep`` keeps the bytes of an original.
+    With ``repeats`` the same bytes are opened again each time they are met.
     """
 
     def __init__(
         self,
         options: Options,
         parsers: Parsers,
-        known: Callable[[Sequence[str]], Collection[str]],
-        keep: Callable[[bytes], object],
+        known: Callable[[Sequence[str]], Collection[str]] = _nothing_known,
+        keep: Callable[[bytes], object] = _keep_nothing,
+        repeats: bool = False,
     ) -> None:
         self._options = options
         self._parsers = parsers
         self._known = known
         self._keep = keep
+        self._repeats = repeats
         # How each report of this run ended: with a draft, or with an error.
         self._ended: dict[str, ReportError | None] = {}
 
@@ -93,7 +105,8 @@ class Intake:
                     continue
                 report, mail = found
                 parse = report not in submitted and (mail or report not in known)
-                submitted.add(report)
+                if not self._repeats:
+                    submitted.add(report)
                 parsing = self._submit(file, report in known) if parse else None
                 yield Waiting(file, report, parsing, report in known)
 
@@ -178,7 +191,7 @@ class Intake:
     def _attachment(self, part: Attachment, origin: Origin) -> Iterator[Draft | Event]:
         report = report_id(hashlib.sha256(part.data).hexdigest())
         known = report not in self._ended and report in self._known([report])
-        if report in self._ended:
+        if report in self._ended and not self._repeats:
             yield from (Found(origin.path), self._again(origin.path, report))
             return
         if known:

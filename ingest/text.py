@@ -36,7 +36,7 @@ def make_text(words: Words, longest: int) -> Text:
         raise TextTooLong(f"its text has {size:,} characters; the limit is {longest:,}")
     parts = [clean(part) for part in words.parts]
     if words.wrapped:
-        parts = [unwrap(part) for part in parts]
+        parts = [unwrap(part.strip()) for part in parts]
     text = BETWEEN_PAGES.join(parts)
     if not any(character.isalnum() for character in text):
         raise NoText("there is no text in it")
@@ -52,8 +52,7 @@ def make_text(words: Words, longest: int) -> Text:
 def clean(part: str) -> str:
     """Compose letters, make every line end ``\\n`` and every other control character a blank."""
     plain = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", part))
-    plain = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", _CONTROLS.sub(" ", plain))
-    return plain.strip()
+    return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", _CONTROLS.sub(" ", plain))
 
 
 def unwrap(part: str) -> str:

@@ -1,0 +1,77 @@
+"""What a person has in common with others when they are the same, out of one report's claims."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+
+from graph.folding import compact, phrase
+from nlp_models.reading import Appearance, Claim, Reading
+
+# Claims that say that their object is the subject's own; its type says what kind of fact it is.
+_OWNING = frozenset({"USES_PHONE", "USES_VEHICLE", "USES_ACCOUNT", "HAS_IDENTITY"})
+
+
+def _handle(one: Appearance) -> str:
+    service = one.attributes.get("service", "").casefold()
+    return f"{service}/{one.name.casefold().lstrip('@')}"
+
+
+def _compact(one: Appearance) -> str:
+    return compact(one.name)
+
+
+def _email(one: Appearance) -> str:
+    return one.name.casefold()
+
+
+def _phone(one: Appearance) -> str:
+    return one.name.replace(" ", "")
+
+
+_SPELLINGS: Mapping[str, tuple[str, Callable[[Appearance], str]]] = {
+    "Phone": ("phone", _phone),
+    "Vehicle": ("vehicle", _compact),
+    "Account": ("account", _compact),
+    "Identity": ("identity", _compact),
+    "Email": ("email", _email),
+    "Handle": ("handle", _handle),
+}
+
+
+def facts_of(reading: Reading) -> Mapping[str, tuple[str, ...]]:
+    """Return the facts of each appearance, by its id: ``phone:…``, ``born:…``, ``home:…`` …
+
+    Only plain claims make facts: neither what is denied nor what is hearsay.
+    """
+    by_id = {appearance.id: appearance for appearance in reading.appearances}
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in reading.claims:
+        if not claim.negated and not claim.hearsay:
+            for owner, fact in _facts_of_claim(claim, by_id):
+                found[owner].add(fact)
+    for one in reading.appearances:
+        if one.type == "Person":
+            found[one.id].update(_facts_of_person(one, found[one.id]))
+    return {id: tuple(sorted(facts)) for id, facts in found.items() if facts}
+
+
+def _facts_of_claim(claim: Claim, by_id: Mapping[str, Appearance]) -> Iterable[tuple[str, str]]:
+    subject, thing = by_id[claim.subject], by_id[claim.object]
+    if claim.kind in _OWNING and thing.type in _SPELLINGS:
+        kind, spell = _SPELLINGS[thing.type]
+        yield subject.id, f"{kind}:{spell(thing)}"
+    elif claim.kind == "LIVES_IN" and phrase(thing.name):
+        yield subject.id, f"home:{phrase(thing.name)}"
+    elif claim.kind == "FAMILY":
+        for one, other in ((subject, thing), (thing, subject)):
+            # A given name alone is shared by too many to tell anything.
+            if len(phrase(other.name).split()) > 1:
+                yield one.id, f"relative:{phrase(other.name)}"
+
+
+def _facts_of_person(person: Appearance, so_far: Iterable[str]) -> Iterable[str]:
+    born = person.attributes.get("born")
+    if born:
+        yield f"born:{born}"
+    home = phrase(person.attributes.get("home", ""))
+    if home and not any(fact.startswith("home:") for fact in so_far):
+        yield f"home:{home}"
