@@ -47,6 +47,12 @@ def _plain(character: str) -> str:
     return bare[0] if len(bare) == 1 else character.lower()[:1]
 
 
+# every Latin capital, for character classes: ranges of Vietnamese letters mix both cases
+CAPITALS = "A-Z" + "".join(
+    chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper()
+)
+
+
 class _Fold(dict[int, str]):
     """A translation table that learns each character when it is first met."""
 

@@ -35,7 +35,15 @@ _CLEAR: dict[Language, str] = {
         suspect victime victimes recruteur passeur argent voiture appel appele vue compte somme
         promis promettant travail frontiere village ans dit declare affirme a-t-on pendant
         d l qu s n c quatre parle notre votre tout toute tous encore ici rien contre recu paye
-        verse jamais toujours ensuite alors car dont""",
+        verse jamais toujours ensuite alors car dont elle-meme celui celle ceux parce autre autres
+        certains plusieurs chaque quelques peu beaucoup bien mal oui madame monsieur mme enfant
+        enfants garcon homme hommes femmes filles personnes famille nom prenom nomme nommee identifie
+        identifiee interpelle arrete transporte recrute vendu vendue achete envoye arrive arrivee
+        parti partie quitte rejoint vit habite reside domicilie originaire utilise compte banque
+        commune quartier ville pays province route bus train plaque immatricule carte passeport
+        lettre rapport temoin temoignage enquete gendarmerie police mineur mineure exploitation
+        semaine hier aujourd'hui demain soir matin nuit vraiment parents mari epouse oncle tante
+        fils lieu fin debut environ jusqu'a lorsque tandis ainsi notamment cependant""",
     "en": """
         the of and was were is are has have had with from by for that this these which who whom
         his her he she they them their it its not but or if when where after before into
@@ -45,7 +53,14 @@ _CLEAR: dict[Language, str] = {
         suspect suspects money paid years old year month day week work job worker border
         near since until while because through across against without within along another
         at you your we our us my she's he's don't as be an born he'd arrived met took sent says
-        wants please asap yes off up out him who's""",
+        wants please asap yes off up out him who's write written send contact need needs
+        came come go goes went took taken gave given got made make left found told tells asked held
+        stopped drove traced seen used uses using lives lived living born known named account
+        village town city province district commune people girls boys women men family name names
+        driver van truck car bus route road hotel house flat school passport card plate bank
+        very more most much many such other others each every both few still just than like how
+        what why which been't over back down again once here now today yesterday last next first
+        report reports note notes statement source information via per under age aged case""",
 }
 _WEAK: dict[Language, str] = {
     "vi": "la va o em anh chi ban me cho thi ma no ta an bo do hang the sang su y tu nam ba",
@@ -55,6 +70,9 @@ _WEAK: dict[Language, str] = {
 _VIETNAMESE_LETTERS = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]")
 _ONLY_VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]")
 _WORD = re.compile(r"[^\W\d_]{1,24}")
+_ADDRESS = re.compile(r"\S{1,80}(?:@|://)\S{1,80}|(?<!\w)@\w+")
+# quotes are in whatever language was spoken; the report is in the language around them
+_QUOTED = re.compile(r"“[^”\n]{1,200}”|«[^»\n]{1,200}»|(?<!\w)\"[^\"\n]{1,200}\"(?!\w)")
 _SAMPLE = 40_000
 _SURE = 1.0
 
@@ -85,7 +103,10 @@ def identify(text: str) -> Language:
         if len(text) <= _SAMPLE
         else text[: _SAMPLE // 2] + " " + text[len(text) // 2 :][: _SAMPLE // 2]
     )
-    words = _WORD.findall(sample)
+    own = _QUOTED.sub(" ", _ADDRESS.sub(" ", sample))
+    words = _WORD.findall(own)
+    if not words:
+        words = _WORD.findall(sample)
     common = [word for word in words if word.islower()]
     if len(common) < 2 or len(common) * 6 < len(words):
         common = [word.lower() for word in words]
@@ -100,7 +121,7 @@ def _scores(counts: Counter[str]) -> dict[Language, float]:
     vietnamese = french = english = 0.0
     for word, count in counts.items():
         if _ONLY_VIETNAMESE.search(word):
-            vietnamese += 1.5 * count
+            vietnamese += count
             continue
         row = _WEIGHTS.get(fold_characters(word))
         if row is not None:

@@ -100,7 +100,9 @@ _FIGURES = r"\d{1,3}(?:[.,' ]\d{3}){1,4}(?:[.,]\d{1,2})?(?!\d)|\d{1,15}(?:[.,]\d
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _CODE = "|".join(f"(?P<{code}>{names})" for code, names in _AFTER.items())
 _TAIL = re.compile(
-    r"(?P<scale1> ?(?:" + _SCALE + r")(?![a-z]))?(?P<rest> ?\d{1,3}(?![\d./]))?"
+    r"(?P<scale1> ?(?:"
+    + _SCALE
+    + r")(?![a-z]))?(?P<rest> ?\d{1,3}(?!\d|[./]\d)| ruoi(?![a-z])| et demie?(?![a-z])| and a half(?![a-z]))?"
     r"(?P<scale2> ?(?:"
     + _SCALE
     + r")(?![a-z]))?(?:[ \n]?(?:de |d'|\()?(?:"
@@ -125,6 +127,7 @@ _SPELLED = re.compile(
     + r")[ \-]){1,3})"
     r"(?=(?:" + _SCALE + r")(?![a-z]))"
 )
+_MARKED = {"do": ("đô",), "te": ("tệ",), "bat": ("bạt", "bath"), "d": ("đ",), "won": ("won",)}
 _SIGN_OF = {sign.lower(): code for sign, code in _BEFORE.items()}
 # “17 triệu” is money without a currency being named; “3 m”, “40 van” and “20 tram” are not
 _ENOUGH = frozenset({"trieu", "tr", "ty", "ti", "k", "lakh", "lakhs", "crore"})
@@ -146,6 +149,7 @@ def read_money(sheet: Sheet) -> Iterator[Finding]:
         yield Finding(match.start(), last, "Money", f"{_written(amount)} {_SIGN_OF[match['sign']]}")
         end = last
         sheet.take([(match.start(), last)])
+    end = 0
     for match in _AMOUNT.finditer(sheet.plain):
         if match.start() < end:
             continue
@@ -175,18 +179,13 @@ def _with_tail(sheet: Sheet, start: int, end: int, value: Decimal) -> Finding | 
     amount = value * Decimal(10) ** _SCALES.get(first, 0)
     stop = tail.end()
     if tail["rest"]:
-        if not first or (not second and code is None and len(tail["rest"].strip()) > 3):
+        if not first or (tail["rest"].strip().isdigit() and not second and code is None and len(tail["rest"].strip()) > 3):
             return None
         amount += _rest(tail["rest"].strip(), first, second)
     elif second:
         amount *= Decimal(10) ** _SCALES[second]
-    if (
-        code == "VND"
-        and sheet.plain[stop - 1] == "d"
-        and sheet.plain[stop - 2] in " \n"
-        and not first
-    ):
-        return None  # “200 d”: a letter after a blank says too little
+    if code is not None and not _is_meant(sheet, tail, code, value):
+        return None
     if code is None:
         if first not in _ENOUGH or (sheet.language != "vi" and first in ("k", "tr")):
             return None
@@ -198,8 +197,24 @@ def _with_tail(sheet: Sheet, start: int, end: int, value: Decimal) -> Finding | 
     return Finding(start, stop, "Money", f"{_written(amount)} {code}")
 
 
+def _is_meant(sheet: Sheet, tail: re.Match[str], code: str, value: Decimal) -> bool:
+    """Say whether a short word is the currency that it looks like without its marks."""
+    start, end = tail.span(code)
+    wanted = _MARKED.get(sheet.plain[start:end])
+    if wanted is None:
+        return True
+    written = sheet.cased[start:end].lower()
+    if written in wanted:
+        return True
+    # without marks “te”, “do”, “d” are everyday words too: the sum must be one of money
+    unmarked = written.isascii() and sheet.surface.cased.isascii() and sheet.language == "vi"
+    return unmarked and (bool(tail["scale1"]) or value >= 1000)
+
+
 def _rest(figures: str, first: str, second: str) -> Decimal:
     """Return what follows the first scale: “1 tỷ 200 triệu”, or the half in “2 triệu 5”."""
+    if not figures.isdigit():
+        return Decimal(5) * Decimal(10) ** (_SCALES[first] - 1)  # “2 triệu rưỡi”
     if second:
         return Decimal(figures) * Decimal(10) ** _SCALES[second]
     return Decimal(figures) * Decimal(10) ** (_SCALES[first] - len(figures))

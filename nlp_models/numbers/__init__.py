@@ -24,9 +24,9 @@ from nlp_models.vocabulary import LANGUAGES, Language
 # what is surest first: each reader sees only what the ones before it left
 READERS: tuple[Reader, ...] = (
     read_emails,
+    read_dates,
     read_identities,
     read_accounts,
-    read_dates,
     read_money,
     read_plates,
     read_handles,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nlp_models.finding import Finding
+from nlp_models.folding import CAPITALS
 from nlp_models.sheet import Sheet
 
 _BANKS = (
@@ -33,8 +34,8 @@ _BANKS = (
 _BANK = re.compile(r"(?<![a-z\d])(?:" + _BANKS + r")(?![a-z\d])")
 _NAMED_BANK = re.compile(
     r"(?:(?:[Nn]gân hàng|NGÂN HÀNG|[Nn]gan hang|[Bb]anque|[Bb]anco|"
-    r"NH) (?P<before>[A-ZÀ-ỸĐ][\w&'-]*(?: [A-ZÀ-ỸĐ][\w&'-]*){0,3})"
-    r"|(?P<after>[A-ZÀ-ỸĐ][\w&'-]*(?: [A-ZÀ-ỸĐ][\w&'-]*){0,2} Bank)(?!\w))"
+    rf"NH) (?P<before>[{CAPITALS}][\w&'-]*(?: [{CAPITALS}][\w&'-]*){{0,3}})"
+    rf"|(?P<after>[{CAPITALS}][\w&'-]*(?: [{CAPITALS}][\w&'-]*){{0,2}} Bank)(?!\w))"
 )
 _CUE = re.compile(
     r"(?<![a-z\d])(?:so tai khoan|tai khoan(?: ngan hang| so)?|stk|so tk|tknh|tk|so the|"
@@ -56,7 +57,24 @@ _BANK_BETWEEN = re.compile(
     r"(?:[ :=\-#.,(]|n°|(?:so|no|number|numero|stk|tk|so tk|so tai khoan|account|compte|a/c|la|"
     r"is|chi nhanh [a-z]{2,8}(?: [a-z]{2,8})?)(?![a-z\d])){0,14}"
 )
-_VALUE = re.compile(r"(?<![\d+])\d{1,20}(?:[ .\-]\d{1,10}){0,7}(?![\da-z]|[.,/]\d)")
+# “STK của vợ là …”: a few words more, none of which names another kind of number
+_SURE = frozenset(
+    {
+        "stk",
+        "so tai khoan",
+        "so tk",
+        "rib",
+        "numero de compte",
+        "n° de compte",
+        "acct",
+        "card number",
+    }
+)
+_FURTHER = re.compile(
+    r"(?![^\d\n]{0,40}\b(?:sdt|dien thoai|phone|tel|mobile|zalo|cccd|cmnd|passport)\b)"
+    r"(?: [a-z]{1,12}){1,4}[ :]{1,2}(?=\d{6}|\d{2,5}[ .\-]\d)"
+)
+_VALUE = re.compile(r"(?<![\d+])\d{1,20}(?:[ .\-]\d{1,16}){0,7}(?![\da-z]|[.,/]\d)")
 _LETTERED = re.compile(r"(?=[a-z]{0,6}\d)[a-z\d]{8,20}(?![a-z\d])")
 _IBAN = re.compile(r"(?<![a-z\d])[a-z]{2}\d\d(?: ?[a-z\d]{4}){2,7}(?: ?[a-z\d]{1,4})?(?![a-z\d])")
 _WALLET = re.compile(
@@ -138,7 +156,9 @@ def _starts(sheet: Sheet) -> list[tuple[int, str]]:
     for cue in _CUE.finditer(sheet.plain):
         if not _SERVICE_BEFORE.search(sheet.plain[max(0, cue.start() - 14) : cue.start()]):
             between = _BETWEEN.match(sheet.plain, cue.end())
-            starts.append((between.end() if between else cue.end(), cue.group()))
+            at = between.end() if between else cue.end()
+            further = _FURTHER.match(sheet.plain, at - 1) if cue.group() in _SURE else None
+            starts.append((further.end() if further else at, cue.group()))
     for bank in _BANK.finditer(sheet.plain):
         between = _BANK_BETWEEN.match(sheet.plain, bank.end())
         if bank.group() != "mb" or sheet.cased[bank.start() : bank.end()] == "MB":

@@ -45,21 +45,21 @@ def dialled(
     named: tuple[str, ...],
     defaults: tuple[str, ...],
     cued: bool,
+    whole: bool,
 ) -> Reading | None:
     """Read the figures as the number of the first country where they are valid.
 
     ``near`` are countries named beside the number, ``named`` those of the report, ``defaults``
-    those of its language. Without a cue only forms that are little else are taken.
+    those of its language. Without a cue only forms that are little else are taken. ``whole`` says
+    that no other figures stand beside these: then a number that is called a phone need only be
+    as long as the country's numbers are.
     """
     if len(set(digits)) <= 2 and len(digits) > 6 and not cued:
         return None
     if plus or digits.startswith("00"):
         return _international(digits if plus else digits[2:])
-    readings = [
-        (region, number)
-        for region in _order(shape, digits, near, named, defaults)
-        if (number := valid(digits, region))
-    ]
+    order = _order(shape, digits, near, named, defaults)
+    readings = [(region, number) for region in order if (number := valid(digits, region))]
     readings = [
         (region, number)
         for region, number in readings
@@ -69,20 +69,33 @@ def dialled(
         region, number = readings[0]
         others = dict.fromkeys(other for _, other in readings[1:] if other != number)
         return Reading(number, region, tuple(others)[:_MOST_ALTERNATIVES])
-    if (
-        11 <= len(digits) <= 14
-        and (cued or digits.startswith(("84", "856", "855", "86", "66")))
-        and not digits.startswith("0")
-    ):
-        return _international(digits)
+    abroad = cued or digits.startswith(("84", "856", "855", "86", "66"))
+    if 11 <= len(digits) <= 14 and abroad and not digits.startswith("0"):
+        return _international(digits, sure=False)
+    if cued and whole:
+        return _possible(digits, order)
     return None
 
 
-def _international(digits: str) -> Reading | None:
+def _international(digits: str, *, sure: bool = True) -> Reading | None:
+    """Read figures that follow a plus sign; one in use, else (if ``sure``) one of a right length."""
     for candidate in _spellings(digits):
         number = _parse("+" + candidate, None)
         if number:
             return Reading(*number)
+    for candidate in _spellings(digits) if sure else ():
+        number = _parse("+" + candidate, None, in_use=False)
+        if number:
+            return Reading(*number)
+    return None
+
+
+def _possible(digits: str, regions: tuple[str, ...]) -> Reading | None:
+    """Read figures as a number of the first region where one dialled so has this length."""
+    for region in regions:
+        number = None if _lacks_prefix(digits, region) else _parse(digits, region, in_use=False)
+        if number and len(digits) >= 8:
+            return Reading(number[0], region)
     return None
 
 
@@ -111,17 +124,27 @@ def valid(digits: str, region: str) -> str | None:
 
 
 @lru_cache(maxsize=20_000)
-def _parse(number: str, region: str | None) -> tuple[str, str | None] | None:
+def _parse(
+    number: str, region: str | None, *, in_use: bool = True
+) -> tuple[str, str | None] | None:
     try:
         parsed = phonenumbers.parse(number, region)
     except phonenumbers.NumberParseException:
         return None
-    if not phonenumbers.is_valid_number(parsed):
+    if not (phonenumbers.is_valid_number if in_use else _has_length)(parsed):
         return None
     code = phonenumbers.region_code_for_number(parsed)
+    if code is None and not in_use:
+        code = phonenumbers.region_code_for_country_code(parsed.country_code)
     if region is not None and parsed.country_code != phonenumbers.country_code_for_region(region):
         return None
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164), code or region
+
+
+def _has_length(number: phonenumbers.PhoneNumber) -> bool:
+    """Say whether a whole number of the country may have as many figures."""
+    reason = phonenumbers.is_possible_number_with_reason(number)
+    return bool(reason == phonenumbers.ValidationResult.IS_POSSIBLE)
 
 
 def _order(
@@ -169,5 +192,6 @@ def _speaks_for_itself(
     if region == "CN":
         return bool(_CHINESE_MOBILE.fullmatch(digits)) and len(shape) <= 3
     if digits.startswith("0"):
-        return len(digits) >= 9 and (region in defaults or region in named) and len(shape) <= 6
+        few = len(shape) <= 6 or max(shape) <= 2  # spelled figure by figure, or in pairs
+        return len(digits) >= 9 and few and (region in defaults or region in named)
     return False

@@ -13,12 +13,13 @@ _SPELLED = re.compile(
     r"(?<![a-z0-9._%+\-])(?P<user>[a-z0-9](?:[a-z0-9_%+\-]|\.|"
     r"(?: ?[\[(] ?(?:dot|cham|point) ?[\])] ?)){0,40}[a-z0-9])"
     r" ?(?P<at>[\[({] ?(?:at|a cong|arobase|@|a-?cong) ?[\])}]|(?<= )(?:a cong|arobase|a-cong|"
-    r"at)(?= )|@) ?"
+    r"at|@)(?= )|(?<! )@(?! )) ?"
     r"(?P<host>(?:gmail|yahoo|hotmail|outlook|proton ?mail|icloud|live|mail|yandex|qq|163|"
     r"[a-z0-9\-]{2,30}))"
     r"(?P<rest>(?: ?(?:[\[({] ?(?:dot|cham|point|\.) ?[\])}]|\.|(?<= )(?:dot|cham|"
     r"point)(?= )) ?[a-z]{2,10}){1,3})(?![a-z0-9@])"
 )
+_SIGNS = ("(at", "[at", "{at", "( at", "[ at", " at ", "a cong", "a-cong", "arobase", "@")
 _DOT = re.compile(r" ?(?:[\[({] ?(?:dot|cham|point|\.) ?[\])}]|\.|\b(?:dot|cham|point)\b) ?")
 
 
@@ -30,21 +31,7 @@ def read_emails(sheet: Sheet) -> Iterator[Finding]:
             taken.append(match.span())
             yield Finding(match.start(), match.end(), "Email", match.group())
         sheet.take(taken)
-    if not any(
-        sign in sheet.plain
-        for sign in (
-            "(at",
-            "[at",
-            "{at",
-            "( at",
-            "[ at",
-            " at ",
-            "a cong",
-            "arobase",
-            "@",
-            "a-cong",
-        )
-    ):
+    if not any(map(sheet.plain.__contains__, _SIGNS)):
         return
     for match in _SPELLED.finditer(sheet.plain):
         if match["at"] == "at" and "." in match["rest"]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nlp_models.finding import Finding
+from nlp_models.folding import CAPITALS
 from nlp_models.sheet import Sheet
 
 _SERVICES = {
@@ -72,8 +73,8 @@ _BETWEEN = re.compile(
 )
 _LINK_BEFORE = re.compile(r"(?:" + _LINK + r"|tren|sur|on|via|qua)[ \n](?:of |de |cua )?$")
 _QUOTED = re.compile(r"[\"“”«»'‘’]\s?(?P<name>[^\"“”«»\n\0]{2,40}?)\s?[\"“”«»'’](?!\w)")
-_TOKEN = re.compile(r"(?P<name>[@~]?[A-Za-zÀ-ỹ\d][\w.\-]{1,38}[\w])(?![\w@])")
-_NAME = re.compile(r"(?P<name>[A-ZĐÀ-Ỹ][\w']*(?: [A-ZĐÀ-Ỹ][\w']*){0,4})")
+_TOKEN = re.compile(r"(?P<name>(?:live:)?[@~]?[^\W_][\w.\-]{1,38}\w)(?![\w@])")
+_NAME = re.compile(rf"(?P<name>[{CAPITALS}][\w']*(?: [{CAPITALS}][\w']*){{0,4}})")
 _FIGURES = re.compile(r"[+\d][\d .\-()]{6,}")
 
 
@@ -84,7 +85,8 @@ def read_handles(sheet: Sheet) -> Iterator[Finding]:
     """
     taken: list[tuple[int, int]] = []
     for finding in _addresses(sheet):
-        taken.append((finding.start, finding.end))
+        host = sheet.plain.rfind(" ", 0, finding.start) + 1
+        taken.append((max(host, finding.start - 40), finding.end))
         yield finding
     sheet.take(taken)
     services = [
@@ -103,7 +105,7 @@ def read_handles(sheet: Sheet) -> Iterator[Finding]:
         )
     sheet.take(taken)
     for start, end, service in services:
-        found = _after(sheet, start, end, service)
+        found = _after(sheet, start, end, service) or _ahead(sheet, start, service)
         if found:
             yield found
             sheet.take([(found.start, found.end)])
@@ -170,6 +172,25 @@ def _after(sheet: Sheet, start: int, end: int, service: str) -> Finding | None:
     return None
 
 
+_AHEAD = re.compile(
+    r"(?:username|user|handle|pseudo|nick(?:name)?|compte|account|profile|profil|page|tai khoan|identifiant|id)(?: ten| nomme| named| called| la| is)?[ :]{1,2}"
+    r"(?P<quote>\"?)(?P<name>[^\s\"\0]{3,40}|(?<=\")[^\"\n\0]{3,40})(?P=quote) (?:on|sur|tren|o|cua|via)(?: le| la| the)?(?: reseau| mang| app| ung dung)? $"
+)
+
+
+def _ahead(sheet: Sheet, start: int, service: str) -> Finding | None:
+    """Return the account named before its service: “username "lan88" on Facebook”."""
+    window = max(0, start - 80)
+    match = _AHEAD.search(sheet.plain[window:start])
+    if match is None:
+        return None
+    span = (window + match.start("name"), window + match.end("name"))
+    name = sheet.cased[slice(*span)]
+    if not match["quote"] and not _is_nickname(name, linked=True, marked=False):
+        return None
+    return _finding(sheet, span, service)
+
+
 _COMMON = frozenset(
     {"line", "face", "signal", "tele", "snap", "ig", "wa", "mess", "imo", "fb", "tg"}
 ) - {"fb", "ig", "tg"}
@@ -179,7 +200,7 @@ def _is_nickname(name: str, *, linked: bool, marked: bool) -> bool:
     """Say whether the word is no ordinary one: figures, low lines or points among letters."""
     if sum(map(str.isdigit, name)) == len(re.sub(r"[.\-+]", "", name)):
         return linked and len(name) >= 12
-    if name[0] in "@~" or "_" in name:
+    if name[0] in "@~" or "_" in name or name.startswith("live:"):
         return True
     letters = re.sub(r"[^\w]", "", name)
     if any(map(str.isdigit, letters)) and any(map(str.isalpha, letters)):

@@ -65,8 +65,13 @@ _CUE = re.compile(
     r"(?![a-z\d])"
 )
 _BETWEEN = re.compile(_FILLER + r"{0,16}")
+# another kind of number that is named between the paper and the figures
+_OTHERS = r"[^\d\n;]{0,40}\b(?:sdt|dien thoai|phone|tel|telephone|mobile|zalo|viber|whatsapp|stk|tai khoan|compte|account|goi|appel|call)\b"
 _BETWEEN_MORE = re.compile(
-    r"[^\d\n;!?\0]{0,40}?(?:\bso|\bno\.?|\bnumber|n°|\bnumero|#|:)[ :.]{0,3}(?=[a-z]{0,3}[ -]?\d)"
+    r"(?!"
+    + _OTHERS
+    + r")(?:[^\d\n;!?\0]{0,40}?(?:\bso|\bno\.?|\bnumber|n°|\bnumero|#|:)[ :.]{0,3}(?=[a-z]{0,3}[ -]?\d)"
+    r"|(?: [a-z\-]{2,14}){1,3}[ :]{1,2}(?=[a-z]{1,3}[ \-]?\d{5}|\d{6}))"
 )
 # letters, figures and inner marks; at least five signs, four of them figures (checked after)
 _VALUE = re.compile(
@@ -74,9 +79,10 @@ _VALUE = re.compile(
     r"|[a-z]{4}\d{6}[hm][a-z]{5}[a-z\d]\d"
     r"|[a-z]{6}\d\d[a-z]\d\d[a-z]\d{3}[a-z]"
     r"|gha-\d{9}-\d"
-    r"|[a-z]{0,3}[ .\-/]?\d[\d]{0,19}(?:[ .\-/]\d{1,8}(?![a-z]{2})){0,6}(?:[ \-/]?[a-z]{1,2}(?![a-z\d]))?(?:[ \-]\d{1,4})?"
+    r"|(?:[a-z]{1,2}[ .\-/]?|[a-z]{3}-?)?\d{1,20}(?:[ .\-/]\d{1,8}){0,6}(?:-?[a-z]{1,2}(?![a-z\d]))?"
     r"|[a-z\d]{6,18})(?![a-z\d])"
 )
+_PREFIX = re.compile(r"(?P<letters>[^\W\d_]{1,3}) ")
 _NEXT = re.compile(
     r"(?: ?[,;/&] ?| va | et | and | hoac | ou | or |, va |, et |, and )(?:so |no\.? ?|"
     r"n° ?)?(?=[a-z]{0,3} ?\d)"
@@ -124,7 +130,8 @@ def read_identities(sheet: Sheet) -> Iterator[Finding]:
 def _value_start(sheet: Sheet, cue: re.Match[str]) -> int | None:
     between = _BETWEEN.match(sheet.plain, cue.end())
     at = between.end() if between else cue.end()
-    if _VALUE.match(sheet.plain, at) and _figures(sheet.plain[at : at + 24]) >= 4:
+    value = _VALUE.match(sheet.plain, at)
+    if value and _figures(value.group()) >= 4:
         return at
     if cue.group() in _WEAK_CUES:
         return None
@@ -137,6 +144,9 @@ def _value(sheet: Sheet, at: int, document: str, cue: str) -> Finding | None:
     if match is None:
         return None
     start, end = match.span()
+    prefix = _PREFIX.match(sheet.cased, start, end)
+    if prefix and not prefix["letters"].isupper():
+        start = prefix.end()  # “là 0380…”: a word, not the letters of a passport
     written = sheet.cased[start:end].upper()
     joined = re.sub(r"[ .\-]", "", written)
     if _figures(joined) < 4 or not 5 <= len(joined) <= 22:

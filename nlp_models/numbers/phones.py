@@ -16,7 +16,7 @@ _CUE_WORDS = (
     r"portable|mobile|gsm|numero|"
     r"joignable|joindre|appele[rz]?|appelait|appels?|appelle|contact(?:e[rz]?|ed)?|phones?|"
     r"cell(?:phone)?|call(?:ed|ing|s|er)?|"
-    r"dial(?:led|ed)?|ring|rang|text(?:ed|s)?|sms|numbers?|ph|mob|orange money|mobile money|"
+    r"dial(?:led|ed)?|ring|rang|text(?:ed|s)?|sms|numbers?|num|nbr|ph|mob|orange money|mobile money|"
     r"mtn momo|wave|msisdn|puce|ligne"
 )
 _CUE = re.compile(r"(?<![a-z])(?:" + _CUE_WORDS + r")(?![a-z])[^\d\n;!?]{0,30}$")
@@ -64,7 +64,10 @@ def _numbers(sheet: Sheet, stretch: Stretch, regions: Regions) -> Iterator[Findi
     position, found = 0, False
     while position < len(stretch):
         for last in _ends(stretch, position):
-            reading = _reading(sheet, stretch[position : last + 1], regions, listed=found)
+            whole = position == 0 and last == len(stretch) - 1
+            reading = _reading(
+                sheet, stretch[position : last + 1], regions, listed=found, whole=whole
+            )
             if reading is not None:
                 yield _finding(sheet, stretch[position].start, stretch[last].end, reading)
                 position, found = last, True
@@ -83,7 +86,9 @@ def _ends(stretch: Stretch, first: int) -> list[int]:
     length, ends = 0, []
     for last in range(first, min(len(stretch), first + 18)):
         group = stretch[last]
-        if last > first and (group.plus or (group.apart and length >= 8)):
+        if last > first and (
+            group.plus or (group.apart and length >= 8 and _is_whole(stretch, last))
+        ):
             break
         length += len(group.digits)
         if length > 17:
@@ -93,7 +98,19 @@ def _ends(stretch: Stretch, first: int) -> list[int]:
     return ends[::-1]
 
 
-def _reading(sheet: Sheet, groups: Stretch, regions: Regions, *, listed: bool) -> Reading | None:
+def _is_whole(stretch: Stretch, first: int) -> bool:
+    """Say whether the groups up to the next strong mark are enough for a number of their own."""
+    length = 0
+    for position in range(first, len(stretch)):
+        if position > first and stretch[position].apart:
+            break
+        length += len(stretch[position].digits)
+    return length >= 7
+
+
+def _reading(
+    sheet: Sheet, groups: Stretch, regions: Regions, *, listed: bool, whole: bool
+) -> Reading | None:
     start, end = groups[0].start, groups[-1].end
     if _AFTER_NOT.match(sheet.plain, end):
         return None
@@ -105,6 +122,7 @@ def _reading(sheet: Sheet, groups: Stretch, regions: Regions, *, listed: bool) -
         named=regions.named(),
         defaults=regions.defaults(),
         cued=listed or bool(_CUE.search(sheet.before(start, 48))),
+        whole=whole,
     )
 
 

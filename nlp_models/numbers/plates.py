@@ -26,6 +26,8 @@ _BETWEEN = re.compile(
     r"cambodgienne|chinoise?|campuchia|trung quoc|vietnamienne|vietnamese|cambodian|chinese|nigerian|french|british|english|polish|"
     r"romanian|bulgarian|roumaine|bulgare|polonaise|nigeriane?|registration|plates?|a|une?|xe|vehicle|anh|phap|italian|spanish|german)(?![a-z\d])){0,14}"
 )
+# “immatriculation espagnole 4471 KLM”: a word more that says whose
+_FURTHER = re.compile(r"(?: [^\W\d_A-Z]{2,14}){1,2}[ :]{1,2}(?=[A-Z\d])")
 _GROUP = r"[A-Z\d]{1,8}"
 # one to five groups of capitals and figures; what they hold is judged after
 _GENERAL = re.compile(
@@ -160,7 +162,11 @@ def _value_starts(sheet: Sheet, cue: re.Pattern[str]) -> set[int]:
     starts = set()
     for match in cue.finditer(sheet.plain):
         between = _BETWEEN.match(sheet.plain, match.end())
-        starts.add(between.end() if between else match.end())
+        start = between.end() if between else match.end()
+        starts.add(start)
+        further = _FURTHER.match(sheet.cased, start - 1) if cue is _CUE else None
+        if further:
+            starts.add(further.end())
     return starts
 
 

@@ -9,81 +9,8 @@ from nlp_models.folding import fold
 from nlp_models.vocabulary import Language
 
 # names that are also everyday words or given names once they lose capitals or marks
-_AMBIGUOUS = frozenset(
-    [
-        "anh",
-        "my",
-        "nga",
-        "duc",
-        "y",
-        "ao",
-        "bi",
-        "uc",
-        "sat",
-        "nhat",
-        "viet",
-        "vn",
-        "us",
-        "a",
-        "hue",
-        "nice",
-        "man",
-        "niger",
-        "clark",
-        "lao",
-        "thai",
-        "muse",
-        "chad",
-        "mali",
-        "togo",
-        "cuba",
-        "oman",
-        "jersey",
-        "turkey",
-        "china",
-        "polish",
-        "dutch",
-        "reading",
-        "jordan",
-        "georgia",
-        "gao",
-        "kano",
-        "mae",
-        "porto",
-        "cali",
-        "aden",
-        "delta",
-        "state",
-        "essex",
-        "ha",
-        "nam",
-        "nam",
-        "ninh",
-        "sa",
-        "in",
-        "is",
-        "it",
-        "no",
-        "as",
-        "at",
-        "be",
-        "de",
-        "me",
-        "am",
-        "by",
-        "la",
-        "ma",
-        "so",
-        "to",
-        "tn",
-        "md",
-        "ga",
-        "il",
-        "al",
-        "va",
-        "pa",
-    ]
-)
+# also given names or everyday words in Vietnamese: they count when capitalised and marked
+_GIVEN_NAMES = frozenset("anh my nga duc phap ao bi uc sat nhat viet ha nam y".split())  # noqa: SIM905
 _WORD = re.compile(r"[a-z][a-z'.\-]*[a-z]|[a-z]")
 # what countries most often dial where a report in the language gives no other evidence
 DEFAULTS: dict[Language, tuple[str, ...]] = {
@@ -169,19 +96,7 @@ def _named(plain: str, cased: str) -> list[tuple[int, int, str]]:
 
 
 def _is_meant(name: str, written: str) -> bool:
-    if name in _AMBIGUOUS:
-        return written[:1].isupper() and name in (
-            "lao",
-            "thai",
-            "nga",
-            "duc",
-            "uc",
-            "nhat",
-            "my",
-            "vn",
-            "us",
-            "hue",
-            "turkey",
-            "china",
-        )
-    return True
+    """Say whether the words name a country: “Togo” and “lao number” do, “to go” and “anh” don't."""
+    if name in _GIVEN_NAMES:
+        return written[:1].isupper() and not written.isascii()
+    return len(name) > 4 or written[:1].isupper() or name in ("lao", "thai", "thaï")

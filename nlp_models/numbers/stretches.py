@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from nlp_models.numbers.spoken import PLUS, REPEATS, SPOKEN, run_together, spelled
 
-_LOOKALIKES = str.maketrans("oli|q", "01110")
+_LOOKALIKES = str.maketrans("oliq", "0110")
 _LEET = str.maketrans("0135", "oles")
-_ATOM = re.compile(r"[0-9a-z|]{1,400}")
-_FIGURED = re.compile(r"[0-9oil|q]*[0-9][0-9oil|q]*|[oil]")
+_ATOM = re.compile(r"[0-9a-z]{1,400}")
+_FIGURED = re.compile(r"[0-9oilq]*[0-9][0-9oilq]*|[oil]")
 # a number that a word is glued to: “0912345678zalo”, “sdt0912345678”
 _GLUED = re.compile(r"(?:[a-z]{2,12}(?=0|84))?(?P<digits>\d{9,13})(?:[a-z]{2,14})?")
 _PARTS = re.compile(r"\d+|[a-z]+")

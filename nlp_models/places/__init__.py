@@ -83,7 +83,11 @@ def filrouge_places(nlp: Pipeline, name: str, language: str | None) -> Callable[
             text,
             cast(Language, spoken) if spoken else identify(text),
             taken=((finding.start, finding.end) for finding in findings),
-            named=((ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ in ("LOC", "GPE", "FAC")),
+            named=(
+                (ent.start_char, ent.end_char)
+                for ent in doc.ents
+                if ent.label_ in ("LOC", "GPE", "FAC")
+            ),
         )
         doc._.findings = (*findings, *found)
         return doc

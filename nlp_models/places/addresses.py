@@ -13,20 +13,23 @@ _VIETNAMESE = re.compile(
     rf"(?:(?:[Nn]gõ|[Nn]gách|[Hh]ẻm|[Kk]iệt|[Nn]go|[Hh]em|[Nn]gach)[ ]\d{{1,4}}(?:/\d{{1,4}}){{0,3}},?[ ]){{0,2}}"
     rf"(?:[Đđ]ường|[Pp]hố|[Dd]uong|[Pp]ho|[Đđ]ại lộ)[ ](?:{NAME}|\d{{1,2}}[/\-]\d{{1,2}}|số \d{{1,3}})"
 )
-_FRENCH_WAY = (
-    r"(?:rue|avenue|av\.|boulevard|bd|blvd|place|chemin|impasse|allée|allee|route|quai|cours|passage|square|cité|ruelle|résidence|villa)"
-)
+_FRENCH_WAY = r"(?:rue|avenue|av\.|boulevard|bd|blvd|place|chemin|impasse|allée|allee|route|quai|cours|passage|square|cité|ruelle|résidence|villa)"
 _FRENCH = re.compile(
-    rf"(?<![\w./])(?:(?:au |n° ?)?{_NUMBER},?[ ](?:{_FRENCH_WAY})|(?<![Dd]e )(?:rue|avenue|boulevard|impasse|quai))[ ]"
+    rf"(?<![\w./])(?:(?:n° ?)?{_NUMBER},?[ ](?:{_FRENCH_WAY})|(?<![Dd]e )(?:rue|avenue|boulevard|impasse|quai))[ ]"
     rf"(?:(?:de la|de l'|de l’|des|du|de|d'|d’|le|la|les)[ ]?)?(?:\d{{1,2}}(?:er)?[ ]\w{{3,10}}|{NAME})"
 )
 _ENGLISH = re.compile(
     rf"(?<![\w./])(?:[Ff]lat \w{{1,4}},? |[Aa]pt\.? \w{{1,4}},? |[Uu]nit \w{{1,4}},? |[Nn]o\.? ?)?{_NUMBER},?[ ](?:(?:North|South|East|West|N\.|S\.|E\.|W\.)[ ])?"
     r"(?:[A-Z][\w'’]{0,24}[ ]){1,3}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Ln\.?|Drive|Dr\.?|Close|Court|Crescent|Terrace|Way|Boulevard|Blvd\.?|Gardens|Grove|Square|Place|Hill|Row|Mews|Parade|Highway|Soi)(?!\w)"
 )
-_THAI = re.compile(r"(?<![\w./])\d{1,4}(?:/\d{1,4})?[ ](?:Soi|Moo|Mu)[ ][\w]{1,20}(?:,? [A-Z]\w{2,20} Road)?")
+_THAI = re.compile(
+    r"(?<![\w./])\d{1,4}(?:/\d{1,4})?[ ](?:Soi|Moo|Mu)[ ][\w]{1,20}(?:,? [A-Z]\w{2,20} Road)?"
+)
 _STREET = re.compile(r"[Đđ]ường|[Pp]hố|[Dd]uong|[Pp]ho |[Đđ]ại lộ")
-_ROADS = re.compile(r"(?:quoc lo|duong (?:tinh|cao toc|so)|ql|tl|dt|rn|route nationale|national road|highway|nh|autoroute)[ .\-]?\d", re.I)
+_ROADS = re.compile(
+    r"(?:quoc lo|duong (?:tinh|cao toc|so)|ql|tl|dt|rn|route nationale|national road|highway|nh|autoroute)[ .\-]?\d",
+    re.I,
+)
 
 
 def read_addresses(sheet: Sheet) -> Iterator[Finding]:
@@ -42,5 +45,7 @@ def read_addresses(sheet: Sheet) -> Iterator[Finding]:
                 continue
             if _ROADS.search(sheet.plain, match.start(), match.end()):
                 continue
-            yield Finding(match.start(), match.start() + len(text), "Address", " ".join(text.split()))
+            yield Finding(
+                match.start(), match.start() + len(text), "Address", " ".join(text.split())
+            )
         sheet.take([])

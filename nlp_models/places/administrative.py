@@ -47,7 +47,9 @@ def _vietnamese(sheet: Sheet, places: Gazetteer) -> Iterator[PlaceMention]:
                 continue
             yield _numbered(sheet, match, number, kind)
             continue
-        if word in _LETTERS and not (written.isupper() and sheet.cased[match.end("word") : match.end("word") + 1] in ". "):
+        if word in _LETTERS and not (
+            written.isupper() and sheet.cased[match.end("word") : match.end("word") + 1] in ". "
+        ):
             continue
         named = NAME_AT.match(sheet.cased, start)
         sure = not _is_doubtful(word, written, unmarked=unmarked)
@@ -55,7 +57,11 @@ def _vietnamese(sheet: Sheet, places: Gazetteer) -> Iterator[PlaceMention]:
             yield from _lower(sheet, match, kind, places)
             continue
         text = _trimmed(named.group(), kind, places, syllables=True)
-        if not sure and not _is_known(text, kind, places) and not _is_in_chain(sheet, match.start(), start + len(text)):
+        if (
+            not sure
+            and not _is_known(text, kind, places)
+            and not _is_in_chain(sheet, match.start(), start + len(text))
+        ):
             continue
         yield _mention(sheet, start, text, kind, match.start("word"), start + len(text))
 
@@ -63,7 +69,12 @@ def _vietnamese(sheet: Sheet, places: Gazetteer) -> Iterator[PlaceMention]:
 def _is_doubtful(word: str, written: str, *, unmarked: bool) -> bool:
     if word not in DOUBTFUL:
         marked = MARKED.get(word)
-        return marked is not None and not unmarked and written.lower() != marked and not written.isupper()
+        return (
+            marked is not None
+            and not unmarked
+            and written.lower() != marked
+            and not written.isupper()
+        )
     return written.lower() != MARKED.get(word) or word in ("bang",)
 
 
@@ -73,26 +84,43 @@ def _is_known(text: str, kind: Kind, places: Gazetteer) -> bool:
 
 def _fits(announced: Kind, kind: Kind) -> bool:
     """Say whether a place of the gazetteer may be what the word before it calls it."""
-    near = {"district": ("district", "town"), "town": ("town", "district", "province", "commune"), "commune": ("commune", "town")}
+    near = {
+        "district": ("district", "town"),
+        "town": ("town", "district", "province", "commune"),
+        "commune": ("commune", "town"),
+    }
     return kind in near.get(announced, (announced,))
 
 
-_LINKED = re.compile(r"[ ,\-–(]{1,3}(?:thuoc )?(?:ban|thon|xom|xa|phuong|huyen|quan|thi xa|thi tran|tp\.?|thanh pho|tinh|h\.|t\.|x\.|commune|district|province)[ .]")
-_LINKED_BEFORE = re.compile(r"(?:ban|thon|xom|khoi|xa|phuong|huyen|quan|thi xa|thi tran|tp\.?|thanh pho|h\.|x\.|p\.)[ .][^\n\0]{1,30}[,\-–(] ?$")
+_LINKED = re.compile(
+    r"[ ,\-–(]{1,3}(?:thuoc )?(?:ban|thon|xom|xa|phuong|huyen|quan|thi xa|thi tran|tp\.?|thanh pho|tinh|h\.|t\.|x\.|commune|district|province)[ .]"
+)
+_LINKED_BEFORE = re.compile(
+    r"(?:ban|thon|xom|khoi|xa|phuong|huyen|quan|thi xa|thi tran|tp\.?|thanh pho|h\.|x\.|p\.)[ .][^\n\0]{1,30}[,\-–(] ?$"
+)
 
 
 def _is_in_chain(sheet: Sheet, start: int, end: int) -> bool:
-    return bool(_LINKED.match(sheet.plain, end) or _LINKED_BEFORE.search(sheet.plain[max(0, start - 45) : start]))
+    return bool(
+        _LINKED.match(sheet.plain, end)
+        or _LINKED_BEFORE.search(sheet.plain[max(0, start - 45) : start])
+    )
 
 
-def _numbered(sheet: Sheet, match: re.Match[str], number: re.Match[str], kind: Kind) -> PlaceMention:
+def _numbered(
+    sheet: Sheet, match: re.Match[str], number: re.Match[str], kind: Kind
+) -> PlaceMention:
     """Return “Quận 1” or “khối 5”: a mere number keeps its word in the name."""
     start, end = match.start("word"), number.end()
     title = NUMBERED.get(match["word"], sheet.cased[start : match.end("word")])
-    return PlaceMention(start, end, f"{title} {number.group()}", "administrative", kind, start, end, cued=True)
+    return PlaceMention(
+        start, end, f"{title} {number.group()}", "administrative", kind, start, end, cued=True
+    )
 
 
-def _lower(sheet: Sheet, match: re.Match[str], kind: Kind, places: Gazetteer) -> Iterator[PlaceMention]:
+def _lower(
+    sheet: Sheet, match: re.Match[str], kind: Kind, places: Gazetteer
+) -> Iterator[PlaceMention]:
     """Yield “xa keng du”: a name without capitals counts when the gazetteer has it as that kind."""
     words = _LOWER_WORDS.match(sheet.plain, match.end())
     if words is None:
@@ -100,9 +128,14 @@ def _lower(sheet: Sheet, match: re.Match[str], kind: Kind, places: Gazetteer) ->
     parts = words.group().split(" ")
     for count in range(min(len(parts), _MOST_SYLLABLES), 1, -1):
         text = " ".join(parts[:count])
-        if any(_fits(kind, named.place.kind) and named.place.country == "VN" for named in places.named(gazetteer_key(text))):
+        if any(
+            _fits(kind, named.place.kind) and named.place.country == "VN"
+            for named in places.named(gazetteer_key(text))
+        ):
             end = match.end() + len(text)
-            yield _mention(sheet, match.end(), sheet.cased[match.end() : end], kind, match.start("word"), end)
+            yield _mention(
+                sheet, match.end(), sheet.cased[match.end() : end], kind, match.start("word"), end
+            )
             return
 
 
@@ -126,7 +159,11 @@ def _of(sheet: Sheet) -> Iterator[PlaceMention]:
                 continue
             text = clean(named.group())
             kind = NOUNS[match["word"]]
-            if not text or (pattern is NOUN_BEFORE and sheet.cased[match.start()].isupper() and match.start() > 0):
+            if not text or (
+                pattern is NOUN_BEFORE
+                and sheet.cased[match.start()].isupper()
+                and match.start() > 0
+            ):
                 continue
             yield _mention(sheet, match.end(), text, kind, match.start(), match.end() + len(text))
 
@@ -139,7 +176,14 @@ def _after(sheet: Sheet, places: Gazetteer) -> Iterator[PlaceMention]:
             continue
         text = sheet.cased[start : match.start()]
         if match["word"] == "city" and (places.named(gazetteer_key(f"{text} city"))):
-            yield _mention(sheet, start, f"{text} {sheet.cased[match.start() + 1 : match.end()]}", "town", start, match.end())
+            yield _mention(
+                sheet,
+                start,
+                f"{text} {sheet.cased[match.start() + 1 : match.end()]}",
+                "town",
+                start,
+                match.end(),
+            )
             continue
         if fold(text) in NOUNS or sheet.plain[match.end() : match.end() + 4] == " of ":
             continue
@@ -164,5 +208,16 @@ def _run_before(cased: str, end: int) -> int | None:
     return start if start < end else None
 
 
-def _mention(sheet: Sheet, start: int, text: str, kind: Kind, whole_start: int, whole_end: int) -> PlaceMention:
-    return PlaceMention(start, start + len(text), text, "administrative", kind, whole_start, max(whole_end, start + len(text)), cued=True)
+def _mention(
+    sheet: Sheet, start: int, text: str, kind: Kind, whole_start: int, whole_end: int
+) -> PlaceMention:
+    return PlaceMention(
+        start,
+        start + len(text),
+        text,
+        "administrative",
+        kind,
+        whole_start,
+        max(whole_end, start + len(text)),
+        cued=True,
+    )

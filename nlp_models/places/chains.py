@@ -18,7 +18,12 @@ def link(mentions: Sequence[PlaceMention], plain: str, places: Gazetteer) -> Non
     """Let each mention lie within the one that follows it closely and is wider."""
     for inner, outer in zip(mentions, mentions[1:], strict=False):
         gap = plain[inner.whole_end : outer.whole_start]
-        if inner.within is None and len(gap) <= 24 and _LINK.fullmatch(gap) and _may_lie_in(inner, outer, places):
+        if (
+            inner.within is None
+            and len(gap) <= 24
+            and _LINK.fullmatch(gap)
+            and _may_lie_in(inner, outer, places)
+        ):
             inner.within = outer
 
 
@@ -33,7 +38,9 @@ def _may_lie_in(inner: PlaceMention, outer: PlaceMention, places: Gazetteer) -> 
         if any(above.id in outers for above in places.above(named.place)):
             return True
     if outer.kind is None and inner.kind is not None:
-        return any(LEVELS[place.kind] > LEVELS[inner.kind] for place in outers.values()) and not _named(inner, places)
+        return any(
+            LEVELS[place.kind] > LEVELS[inner.kind] for place in outers.values()
+        ) and not _named(inner, places)
     return False
 
 

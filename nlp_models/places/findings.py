@@ -24,13 +24,17 @@ def finding_of(mention: PlaceMention, places: Gazetteer) -> Finding:
             attributes["latitude"] = f"{place.latitude:.4f}"
             attributes["longitude"] = f"{place.longitude:.4f}"
             attributes["precision"] = place.precision
-    return Finding(mention.start, mention.end, "Place", " ".join(mention.written.split()), attributes)
+    return Finding(
+        mention.start, mention.end, "Place", " ".join(mention.written.split()), attributes
+    )
 
 
 def _chain(mention: PlaceMention, places: Gazetteer) -> list[str]:
     """Return the names of what the place lies in, without the country, the nearest first."""
     if mention.found is not None:
-        return [above.name for above in places.above(mention.found.place) if above.kind != "country"]
+        return [
+            above.name for above in places.above(mention.found.place) if above.kind != "country"
+        ]
     within = mention.within
     if within is None or within.level == 4:
         return []

@@ -29,7 +29,11 @@ def read_gates(sheet: Sheet, places: Gazetteer) -> Iterator[PlaceMention]:
             text = _known_part(text, places)
             yield _mention(match.end(), text, match.start(), match.end() + len(text))
     for match in _AFTER.finditer(sheet.plain):
-        runs = [m for m in NAME_AT.finditer(sheet.cased, max(0, match.start() - 40), match.start()) if m.end() == match.start()]
+        runs = [
+            m
+            for m in NAME_AT.finditer(sheet.cased, max(0, match.start() - 40), match.start())
+            if m.end() == match.start()
+        ]
         if runs:
             start = runs[0].start()
             text = sheet.cased[start : match.start()]
@@ -61,4 +65,6 @@ def _known_part(text: str, places: Gazetteer) -> str:
 
 
 def _mention(start: int, text: str, whole_start: int, whole_end: int) -> PlaceMention:
-    return PlaceMention(start, start + len(text), text, "gate", "gate", whole_start, whole_end, cued=True)
+    return PlaceMention(
+        start, start + len(text), text, "gate", "gate", whole_start, whole_end, cued=True
+    )

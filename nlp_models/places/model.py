@@ -15,7 +15,9 @@ _LONGEST = 60
 _ROAD = re.compile(r"(?:ql|quoc lo|tl|dt|rn|route|nh|highway|a|m)[ .\-]?\d{1,3}[a-z]?")
 
 
-def of_model(sheet: Sheet, spans: Iterable[tuple[int, int]], places: Gazetteer) -> Iterator[PlaceMention]:
+def of_model(
+    sheet: Sheet, spans: Iterable[tuple[int, int]], places: Gazetteer
+) -> Iterator[PlaceMention]:
     """Yield the model's places that are still free, cut to the capitalised name."""
     for start, end in spans:
         if end - start > _LONGEST or "\0" in sheet.cased[start:end]:
@@ -26,8 +28,24 @@ def of_model(sheet: Sheet, spans: Iterable[tuple[int, int]], places: Gazetteer) 
         first = named.start()
         text = clean(named.group())
         before = sheet.plain[max(0, first - 28) : first].rpartition("\n")[2]
-        if len(text) < 2 or (" " not in text and fold(text) in nothing_but_people() and not is_locative(before)):
+        if len(text) < 2 or (
+            " " not in text and fold(text) in nothing_but_people() and not is_locative(before)
+        ):
             continue
-        if not places.named(gazetteer_key(text)) and not is_locative(before) and " " not in text and len(text) < 4:
+        if (
+            not places.named(gazetteer_key(text))
+            and not is_locative(before)
+            and " " not in text
+            and len(text) < 4
+        ):
             continue
-        yield PlaceMention(first, first + len(text), text, "model", None, first, first + len(text), cued=is_locative(before))
+        yield PlaceMention(
+            first,
+            first + len(text),
+            text,
+            "model",
+            None,
+            first,
+            first + len(text),
+            cued=is_locative(before),
+        )

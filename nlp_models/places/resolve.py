@@ -55,7 +55,9 @@ class Resolver:
         candidates = self._places.named(gazetteer_key(mention.written))
         best, best_score = None, _ENOUGH
         for named in candidates:
-            score = self._score(mention, named, within.found.place if within and within.found else None)
+            score = self._score(
+                mention, named, within.found.place if within and within.found else None
+            )
             if score > best_score:
                 best, best_score = named, score
         mention.found = best
@@ -68,18 +70,26 @@ class Resolver:
         if mention.kind is not None and place.kind not in _COMPATIBLE[mention.kind]:
             return -1.0
         if mention.kind == "village" and place.country == "VN":
-            return -1.0  # the gazetteer has no villages of Vietnam: a commune of that name is another place
+            return (
+                -1.0
+            )  # the gazetteer has no villages of Vietnam: a commune of that name is another place
         if place.kind == "gate" and mention.kind != "gate" and mention.source != "gazetteer":
             return -1.0
         above = self._places.above(place)
         lies_in = {one.id for one in above}
         score = 2.0 * near if near else -8.0
         if within is not None:
-            inside = within.id in lies_in or (place.kind == "gate" and within.country == place.country)
+            inside = within.id in lies_in or (
+                place.kind == "gate" and within.country == place.country
+            )
             if not inside and within.successor and within.successor in lies_in:
                 inside = True
             if not inside:
-                return -1.0 if _is_below(place, within) or place.country != within.country else score - 6.0
+                return (
+                    -1.0
+                    if _is_below(place, within) or place.country != within.country
+                    else score - 6.0
+                )
             score += 10.0
         if mention.kind is not None:
             score += 3.0 if place.kind == mention.kind else 0.5
@@ -100,4 +110,8 @@ def _is_below(place: Place, within: Place) -> bool:
 def _sureness(mention: PlaceMention) -> tuple[int, int, int]:
     """Order the widest first: countries and provinces settle what lies in them."""
     level = mention.level
-    return (-(level if level is not None else 2), 0 if mention.source == "administrative" else 1, mention.start)
+    return (
+        -(level if level is not None else 2),
+        0 if mention.source == "administrative" else 1,
+        mention.start,
+    )

@@ -4,16 +4,21 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from nlp_models.folding import fold
+from nlp_models.folding import CAPITALS, fold
 from nlp_models.gazetteer.lookup import Gazetteer
 from nlp_models.gazetteer.place import Named
 from nlp_models.places.mention import PlaceMention
 from nlp_models.places.names import closeness, gazetteer_key
-from nlp_models.places.words import _UPPER, is_locative, is_weakly_locative
+from nlp_models.places.words import is_locative, is_weakly_locative
 from nlp_models.sheet import Sheet
 
-_WORD = re.compile(rf"[{_UPPER}][\w’']{{0,30}}(?:[.\-](?=\w)[\w’']{{1,30}}){{0,4}}")
+_WORD = re.compile(rf"[{CAPITALS}][\w’']{{0,30}}(?:[.\-](?=\w)[\w’']{{1,30}}){{0,4}}")
 _MOST_WORDS = 5
+# what may stand between two words of one name: “Côte d'Ivoire”, “Castillo de San Juan”
+_JOINTS = frozenset(
+    (" ", " d'", " d’", " de ", " du ", " des ", " de la ", " de l'", " de l’", " la ", " le ", " les ", " of ", " el ",
+     " del ", " al ", " sur ", " upon ", " and ", " y ", " da ", " do ", " dos ")
+)  # fmt: skip
 _LARGE, _MIDDLING = 150_000, 15_000
 # what stands before a person's name, so that “anh Vinh” and “Mr Long” are no places
 _PERSON = re.compile(
@@ -21,7 +26,10 @@ _PERSON = re.compile(
     r"mr|mrs|ms|miss|dr|m|mme|mlle|monsieur|madame|mademoiselle|sieur|nomme|nommee|denomme|prenomme|dit|alias|aka|named|called|suspect|victim|victime|brother|sister|"
     r"officer|agent|le nomme|la nommee|la jeune|le jeune|son frere|sa soeur|uncle|aunt|cousin|cousine|tonton|oncle|tante|cu|gia|biet danh|tuc|goi la)\.? $"
 )
-_LIST = re.compile(r"(?:, ?| va | et | and | or | ou | - | – |/|, and |, et |→|->| => |>)$")
+_THEN = re.compile(r"(?:^| )(?:puis|ensuite|then|roi|sau do) (?:a |den |to |sang |ra )?$")
+_LIST = re.compile(
+    r"(?:, ?| va | et | and | or | ou | - | – |/|, and |, et |→|->| => |>|(?:^| )(?:puis|then|roi|rồi|ensuite|next) (?:a |den |to |sang |ra )?)$"
+)
 # given names, months, services and common words that are also towns somewhere
 _NEVER = frozenset(
     fold(word)
@@ -44,7 +52,9 @@ _NEVER = frozenset(
     """.split()
 )
 # one-word names that need no more than a preposition although people bear them too
-_BORNE_BY_BOTH = frozenset({"vinh", "hue", "thai", "lao", "long", "ha", "my", "duc", "nga", "anh", "phap", "y", "bi", "uc"})
+_BORNE_BY_BOTH = frozenset(
+    {"vinh", "hue", "thai", "lao", "long", "ha", "my", "duc", "nga", "anh", "phap", "y", "bi", "uc"}
+)
 
 
 def runs(sheet: Sheet, places: Gazetteer) -> Iterator[PlaceMention]:
@@ -54,10 +64,10 @@ def runs(sheet: Sheet, places: Gazetteer) -> Iterator[PlaceMention]:
 
 
 def _runs(cased: str) -> Iterator[list[tuple[int, int]]]:
-    """Yield runs of capitalised words that single blanks join."""
+    """Yield runs of capitalised words that single blanks or a name's small words join."""
     run: list[tuple[int, int]] = []
     for match in _WORD.finditer(cased):
-        if run and (match.start() - run[-1][1] != 1 or cased[run[-1][1]] != " "):
+        if run and cased[run[-1][1] : match.start()] not in _JOINTS:
             yield run
             run = []
         run.append(match.span())
@@ -65,17 +75,22 @@ def _runs(cased: str) -> Iterator[list[tuple[int, int]]]:
         yield run
 
 
-def _in_run(sheet: Sheet, words: list[tuple[int, int]], places: Gazetteer) -> Iterator[PlaceMention]:
+def _in_run(
+    sheet: Sheet, words: list[tuple[int, int]], places: Gazetteer
+) -> Iterator[PlaceMention]:
     position = 0
+    first_word = 0
+    while first_word < len(words) - 1 and sheet.plain[slice(*words[first_word])] in _OPENERS:
+        first_word += 1  # “De Niamey”, “Từ Vinh”: but “In Guezzam”
     while position < len(words):
-        found = None
         for last in range(min(position + _MOST_WORDS, len(words)) - 1, position - 1, -1):
             start, end = words[position][0], words[last][1]
             text = sheet.cased[start:end]
             key = gazetteer_key(text)
             if places.may_have(key) and (known := places.named(key)):
-                alone = position == 0 and last == len(words) - 1
-                found = _mention(sheet, start, text, known, alone=alone, first=position == 0)
+                first = position <= first_word or sheet.cased[words[position - 1][1] : start] != " "
+                final = last == len(words) - 1 or sheet.cased[end : words[last + 1][0]] != " "
+                found = _mention(sheet, start, text, known, alone=first and final, first=first)
                 if found is not None:
                     yield found
                     position = last
@@ -91,18 +106,37 @@ def _mention(
     before = sheet.plain[max(0, start - 28) : start].rpartition("\n")[2]
     if not fitting or _PERSON.search(before):
         return None
+    if fitting[0].place.kind == "country" and _is_adjective(
+        sheet, start, start + len(text), before
+    ):
+        return None
     words = text.split()
     folded = fold(text)
     cued = is_locative(before)
     listed = bool(_LIST.search(before))
     best = fitting[0].place
-    mention = PlaceMention(start, start + len(text), text, "gazetteer", None, start, start + len(text), cued=cued)
+    mention = PlaceMention(
+        start, start + len(text), text, "gazetteer", None, start, start + len(text), cued=cued
+    )
     if len(words) == 1 and (folded in _NEVER or len(folded) < 3):
-        strong = cued and not is_weakly_locative(before) and alone
-        if strong and (folded in _BORNE_BY_BOTH or best.kind == "country") and best.kind in ("country", "town", "province"):
-            return mention
-        return None
-    if not alone and best.kind not in ("country",) and not _rest_is_place(sheet, start, text, first=first, cued=cued):
+        then = bool(_THEN.search(before))
+        strong = (cued and not is_weakly_locative(before) and alone) or then
+        borne = folded in _BORNE_BY_BOTH or best.kind == "country" or best.population >= _LARGE
+        return (
+            mention if strong and borne and best.kind in ("country", "town", "province") else None
+        )
+    if (
+        text.isupper()
+        and len(text) < 5
+        and best.kind != "country"
+        and not sheet.surface.cased.isupper()
+    ):
+        return None  # an abbreviation
+    if (
+        not alone
+        and best.kind not in ("country",)
+        and not _rest_is_place(sheet, start, text, first=first, cued=cued)
+    ):
         return None
     if best.kind == "country" or _is_well_known(best.id, best.kind, best.population, len(words)):
         return mention
@@ -114,6 +148,20 @@ def _mention(
     return None
 
 
+_OF_COUNTRY_BEFORE = re.compile(
+    r"(?:^|[^a-z])(?:so|sdt|sim|so dien thoai|so dt|dien thoai|nguoi|tieng|quoc tich|ho chieu|bien so|bien|dan toc|hang|tien|chong|vo|khach|ong chu|chu|co dau|dan ong|phu nu|tel|"
+    r"telephone|numero|phone|number|num) $"
+)
+_OF_COUNTRY_AFTER = re.compile(
+    r" (?:number|phone|line|mobile|cell|sim|plates?|passport|national|nationals|citizen|id|baht|dong|dollar|kip|pounds?|[+(]?\d)"
+)
+
+
+def _is_adjective(sheet: Sheet, start: int, end: int, before: str) -> bool:
+    """Say whether a country only tells whose: “số Lào”, “người Trung Quốc”, “Ghana line”."""
+    return bool(_OF_COUNTRY_BEFORE.search(before) or _OF_COUNTRY_AFTER.match(sheet.plain, end))
+
+
 def _rest_is_place(sheet: Sheet, start: int, text: str, *, first: bool, cued: bool) -> bool:
     """Say whether a part of a longer run may stand by itself: never the end of a person's name."""
     if first:
@@ -123,7 +171,7 @@ def _rest_is_place(sheet: Sheet, start: int, text: str, *, first: bool, cued: bo
 
 
 _OPENERS = frozenset(
-    "tai tu o ra vao sang qua den ve len xuong di in at from to near via a au aux en vers depuis le la the northern southern bac nam dong tay".split()
+    "tai tu o ra vao sang qua den ve len xuong di in at from to near via a au aux en vers depuis de du le la the northern southern bac nam dong tay after before when selon apres avant dans par pour puis then roi theo khi".split()
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from nlp_models.folding import CAPITALS
 from nlp_models.gazetteer.place import Kind
 
 # Vietnamese puts the word before the name
@@ -25,7 +26,14 @@ MARKED: dict[str, str] = {
     "bang": "bang", "nuoc": "nước", "tinh": "tỉnh", "thon": "thôn", "muong": "mường", "xom": "xóm", "buon": "buôn", "phuong": "phường",
     "huyen": "huyện",
 }  # fmt: skip
-NUMBERED: dict[str, str] = {"quan": "Quận", "q.": "Quận", "q": "Quận", "phuong": "Phường", "p.": "Phường", "p": "Phường"}
+NUMBERED: dict[str, str] = {
+    "quan": "Quận",
+    "q.": "Quận",
+    "q": "Quận",
+    "phuong": "Phường",
+    "p.": "Phường",
+    "p": "Phường",
+}
 
 # French and English: “district de X”, “village of X”, “X district”
 NOUNS: dict[str, Kind] = {
@@ -47,12 +55,11 @@ AFTER_EN = frozenset({
     "raion", "island",
 })  # fmt: skip
 
-_UPPER = r"A-ZĐÀ-ÖØ-ÞĂÂÊÔƠƯĨŨẠ-ỸŁŚŠŽČĆŞŢȘȚİ"
-_WORD = rf"[{_UPPER}][\w’']{{0,30}}(?:[.\-](?=\w)[\w’']{{1,30}}){{0,4}}"
+_WORD = rf"[{CAPITALS}][\w’']{{0,30}}(?:[.\-](?=\w)[\w’']{{1,30}}){{0,4}}"
 # a name in capitals, with the small words that names hold
 NAME = (
     rf"(?:(?:(?:El|La|Le|Les|Los|Las|San|Santa|St\.?|Saint|Sainte|Al|L['’])[ \-]?)?{_WORD}"
-    rf"(?:[ \-](?:(?:de|del|du|des|la|le|les|sur|el|al|en|of|upon|do|da|dos|am|an der)[ \-]){{0,2}}{_WORD}){{0,4}})"
+    rf"(?:[ \-](?:(?:de|del|du|des|la|le|les|sur|el|al|en|of|upon|do|da|dos|am|an der)[ \-]){{0,2}}(?:[dl]['’])?{_WORD}){{0,4}})"
 )
 
 
@@ -61,12 +68,16 @@ def _alternatives(words: dict[str, Kind] | frozenset[str]) -> str:
 
 
 # searched on the folded surface; the name that follows is read from the cased one
-VI_WORD = re.compile(rf"(?<![\w.])(?P<word>{_alternatives(BEFORE_VI)})(?P<gap>[ ]{{1,2}}|(?<=\.))(?=[\w])")
+VI_WORD = re.compile(
+    rf"(?<![\w.])(?P<word>{_alternatives(BEFORE_VI)})(?P<gap>[ ]{{1,2}}|(?<=\.))(?=[\w])"
+)
 NOUN_OF = re.compile(
     rf"(?<![\w\-])(?P<word>{_alternatives(NOUNS)})s? (?:frontalier |cotier |voisin |municipality |frontaliere |cotiere |voisine |portuaire |natale |autonome )?"
     r"(?:de la |de l'|de |du |des |d'|of |called |named |nommee? )(?:l'|la |le |the )?"
 )
-NOUN_BEFORE = re.compile(r"(?<![\w\-])(?P<word>commune|district|village|province|quartier|wilaya|prefecture|barrio|colonia|ward|county) (?=[^\W\d_])")
+NOUN_BEFORE = re.compile(
+    r"(?<![\w\-])(?P<word>commune|district|village|province|quartier|wilaya|prefecture|barrio|colonia|ward|county) (?=[^\W\d_])"
+)
 NOUN_AFTER = re.compile(rf" (?P<word>{_alternatives(AFTER_EN)})(?![\w\-])")
 CAPITAL_RUN = re.compile(NAME)
 NAME_AT = re.compile(NAME)
@@ -81,7 +92,7 @@ LOCATIVE = re.compile(
     r"north of|south of|east of|west of|border with|back to|bound for|for|off|past|throughout)[ ](?:(?:la|le|les|l'|the|northern|southern|eastern|western|central|nearby)[ ]?)?$"
 )
 # weaker prepositions say as little of a place as of a person
-_WEAK = re.compile(r"(?:^|[\s(,;:])(?:de|du|d'|of|par|for|gap|entre|between|a|to|cho|tuyen|from)[ ]$")
+_WEAK = re.compile(r"(?:^|[\s(,;:])(?:de|du|d'|of|par|for|gap|entre|between|to|cho|tuyen)[ ]$")
 
 
 def is_locative(before: str) -> bool:
