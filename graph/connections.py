@@ -115,9 +115,7 @@ def _settle(tx: Transaction, found: Sequence[Evidence], loose: Mapping[str, None
     tie(tx, found, {**loose, **_ties(arranged)})
 
 
-def tie(
-    tx: Transaction, evidence: Iterable[Evidence], ties: Mapping[str, str | None]
-) -> None:
+def tie(tx: Transaction, evidence: Iterable[Evidence], ties: Mapping[str, str | None]) -> None:
     """Write to claims and leads which connection they belong to."""
     leads = {one.id for one in evidence if one.kind == LEAD}
     as_rows = [{"id": id, "connection": connection} for id, connection in ties.items()]

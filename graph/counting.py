@@ -1,6 +1,6 @@
 """Counts of what the store holds, mostly from the server's own tallies."""
 
-from typing import LiteralString, cast
+from typing import LiteralString
 
 from graph.database import Transaction, row, rows
 from graph.normal_forms import TYPES
@@ -12,7 +12,7 @@ _REPORTS: LiteralString = "MATCH (r:Report) RETURN count(r) AS number"
 
 
 def _union(parts: list[str]) -> LiteralString:
-    return cast(LiteralString, "\nUNION ALL\n".join(parts))
+    return "\nUNION ALL\n".join(parts)
 
 
 _ENTITIES = _union([f"MATCH (e:{t}) RETURN '{t}' AS name, count(e) AS number" for t in TYPES])

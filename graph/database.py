@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Concatenate, LiteralString, ParamSpec, Self, TypeVar
 
-from neo4j import GraphDatabase, ManagedTransaction, Query, Session, unit_of_work
+from neo4j import GraphDatabase, ManagedTransaction, Query, Result, Session, unit_of_work
 from neo4j.exceptions import (
     AuthError,
     ClientError,
@@ -79,7 +79,7 @@ class Database:
         """Run one statement that manages its own transactions, such as one of the schema."""
         query = Query(statement, timeout=WRITE_SECONDS)
         with self._plain_words(WRITE_SECONDS), self._session() as session:
-            return [dict(record.items()) for record in session.run(query, parameters)]
+            return _maps(session.run(query, parameters))
 
     def close(self) -> None:
         """Close the driver and all its connections."""
@@ -126,18 +126,20 @@ class Database:
 
 def rows(tx: Transaction, statement: LiteralString, **parameters: Any) -> list[Row]:
     """Run one statement and take all its rows."""
-    return [dict(record.items()) for record in tx.run(statement, parameters)]
+    return _maps(tx.run(statement, parameters))
 
 
 def row(tx: Transaction, statement: LiteralString, **parameters: Any) -> Row | None:
     """Run one statement and take its first row, if there is one."""
-    record = next(iter(tx.run(statement, parameters)), None)
-    return None if record is None else dict(record.items())
+    return next(iter(_maps(tx.run(statement, parameters))), None)
 
 
-def write_rows(
-    tx: Transaction, statement: LiteralString, batches: Iterable[Sequence[Row]]
-) -> None:
+def _maps(result: Result) -> list[Row]:
+    keys = result.keys()
+    return [dict(zip(keys, record.values(), strict=True)) for record in result]
+
+
+def write_rows(tx: Transaction, statement: LiteralString, batches: Iterable[Sequence[Row]]) -> None:
     """Run one statement once for each batch of ``$rows``."""
     for batch in batches:
         tx.run(statement, {"rows": batch}).consume()

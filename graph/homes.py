@@ -123,6 +123,4 @@ def write_blocks(tx: Transaction, appearances: Iterable[Row]) -> None:
     shares = [(row["id"], block, fact) for row in appearances for block, fact in blocks_of(row)]
     facts = {block: fact for _, block, fact in shares}
     write_rows(tx, _BLOCKS, batches({"id": id, "fact": fact} for id, fact in facts.items()))
-    write_rows(
-        tx, _SHARES, batches({"appearance": id, "block": block} for id, block, _ in shares)
-    )
+    write_rows(tx, _SHARES, batches({"appearance": id, "block": block} for id, block, _ in shares))

@@ -58,9 +58,7 @@ class Profile:
                 self.roles[row["role"]] += 1
             self.attributes.update(
                 f"{name}={value}"
-                for name, value in zip(
-                    row["attribute_names"], row["attribute_values"], strict=True
-                )
+                for name, value in zip(row["attribute_names"], row["attribute_values"], strict=True)
             )
             if self.type == "Person":
                 self.facts.update(row["facts"])

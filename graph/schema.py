@@ -5,7 +5,7 @@ here, once, from the tables of graph.records: never from input.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import LiteralString, cast
+from typing import LiteralString
 
 from graph.database import Database
 from graph.normal_forms import TYPES
@@ -102,7 +102,7 @@ def for_kind(template: str, kind: str) -> LiteralString:
     """Write a statement for one relationship type of the table."""
     if kind not in RELATIONSHIPS:
         raise KeyError(kind)
-    return cast(LiteralString, template.replace("{kind}", kind).replace("{name}", kind.lower()))
+    return template.replace("{kind}", kind).replace("{name}", kind.lower())
 
 
 def each_kind(template: str, kinds: tuple[str, ...] = RELATIONSHIPS) -> dict[str, LiteralString]:
@@ -112,4 +112,4 @@ def each_kind(template: str, kinds: tuple[str, ...] = RELATIONSHIPS) -> dict[str
 
 def each_type(template: str) -> dict[str, LiteralString]:
     """Write a statement once for each type of entity."""
-    return {type: cast(LiteralString, template.replace("{type}", type)) for type in TYPES}
+    return {type: template.replace("{type}", type) for type in TYPES}

@@ -6,12 +6,31 @@ from typing import Self
 
 from graph.address import Address
 from graph.batches import transactions
+from graph.connection_pages import (
+    claim_ids,
+    connection_groups,
+    connection_history,
+    connection_quotes,
+    one_connection,
+)
 from graph.counting import counts
 from graph.database import Database
-from graph.records import Filing
+from graph.entity_pages import entity_page, entity_sentences
+from graph.records import Filing, Review
+from graph.report_pages import newest_reports, report_page
+from graph.route_pages import entity_routes
 from graph.saving import known_reports, save_filings
 from graph.schema import prepare
-from graph.views import Counts
+from graph.views import (
+    Connection,
+    ConnectionGroup,
+    Counts,
+    Entity,
+    Quote,
+    ReportCard,
+    ReportPage,
+    RouteView,
+)
 
 
 class Store:
@@ -56,3 +75,49 @@ class Store:
     def counts(self) -> Counts:
         """Count what the store holds."""
         return self._database.read(counts)
+
+    def reports(
+        self, *, limit: int = 30, before: str | None = None
+    ) -> tuple[tuple[ReportCard, ...], str | None]:
+        """List reports, last received first, and the cursor of the next page if there is one."""
+        return self._database.read(newest_reports, limit, before)
+
+    def report(self, report_id: str) -> ReportPage:
+        """Read a report in full; raises Missing."""
+        return self._database.read(report_page, report_id)
+
+    def entity(self, entity_id: str, *, appearances: int = 50, offset: int = 0) -> Entity:
+        """Read an entity; raises Missing, or Moved for an old address of it."""
+        return self._database.read(entity_page, entity_id, appearances, offset)
+
+    def sentences(self, entity_id: str, *, limit: int = 20, offset: int = 0) -> tuple[Quote, ...]:
+        """Quote the sentences that mention an entity, newest report first."""
+        return self._database.read(entity_sentences, entity_id, limit, offset)
+
+    def routes(self, entity_id: str, *, limit: int = 100) -> tuple[RouteView, ...]:
+        """Read the routes that an entity is part of, newest report first."""
+        return self._database.read(entity_routes, entity_id, limit)
+
+    def connections(self, entity_id: str, *, each: int = 20) -> tuple[ConnectionGroup, ...]:
+        """Gather an entity's connections by kind and direction, leads last.
+
+        Counts leave rejected connections out; lists end with them. A kind that says the same in
+        both directions (family, associates, leads) is one group.
+        """
+        return self._database.read(connection_groups, entity_id, each)
+
+    def connection(self, connection_id: str) -> Connection:
+        """Find a connection; raises Missing."""
+        return self._database.read(one_connection, connection_id)
+
+    def quotes(self, connection_id: str, *, limit: int = 20, offset: int = 0) -> tuple[Quote, ...]:
+        """Quote what a connection rests on, newest first, and last what denies it."""
+        return self._database.read(connection_quotes, connection_id, limit, offset)
+
+    def claims(self, connection_id: str) -> tuple[str, ...]:
+        """Name all claims and leads that count towards a connection: the targets of a review."""
+        return self._database.read(claim_ids, connection_id)
+
+    def history(self, connection_id: str) -> tuple[Review, ...]:
+        """List the reviews of a connection's claims, newest first."""
+        return self._database.read(connection_history, connection_id)

@@ -9,6 +9,7 @@ from graph.records import Appearance, Claim, EntityType, Filing, Kind, Lead, Rep
 
 RECEIVED = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 _MARK = re.compile(r"«([^»]+)»")
+_SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s|$)|$)", re.DOTALL)
 
 
 @dataclass
@@ -30,7 +31,7 @@ class Note:
         self.text = _MARK.sub(r"\1", self.marked)
         self.id = key(self.title, self.text, self.day, self.received)
         self.sentences = [
-            (found.start(), found.end()) for found in re.finditer(r"[^.!?]+[.!?]?", self.text)
+            (found.start(), found.end()) for found in _SENTENCE.finditer(self.text)
         ]
 
     def add(
