@@ -25,7 +25,7 @@ RETURN anchor, e {.*} AS entity
 """
 _PROPERTIES = """
   id: row.id, type: row.type, name: row.name, detail: row.detail, names: row.names,
-  name_counts: row.name_counts, aliases: row.aliases, roles: row.roles,
+  name_counts: row.name_counts, aliases: row.aliases, folded: row.folded, roles: row.roles,
   role_counts: row.role_counts, attributes: row.attributes, facts: row.facts,
   reports: row.reports, appearances: row.appearances, first_seen: row.first_seen,
   last_seen: row.last_seen, reasons: row.reasons, contradictions: row.contradictions,

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from graph.database import Row
+from graph.folding import fold
 from graph.normal_forms import RULES, searched_forms
 
 
@@ -82,6 +83,7 @@ class Profile:
             "names": names,
             "name_counts": [self.names[name] for name in names],
             "aliases": sorted(self.aliases),
+            "folded": _folded((*names, *self.aliases)),
             "roles": roles,
             "role_counts": [self.roles[role] for role in roles],
             "attributes": sorted(self.attributes),
@@ -166,6 +168,11 @@ _DETAILS: Mapping[str, Callable[[Profile], str]] = {
     "Handle": _first("service"),
     "Phone": _first("region"),
 }
+
+
+def _folded(names: Sequence[str]) -> list[str]:
+    """Fold names for the index; one that is without marks is found as it is."""
+    return sorted({fold(name) for name in names} - {name.casefold() for name in names})
 
 
 def _detail(profile: Profile) -> str:

@@ -37,8 +37,11 @@ _INDEXES: tuple[LiteralString, ...] = (
     "CREATE INDEX claim_connection IF NOT EXISTS FOR (n:Claim) ON (n.connection)",
     "CREATE INDEX near_connection IF NOT EXISTS FOR ()-[r:NEAR]-() ON (r.connection)",
     "CREATE TEXT INDEX entity_compact IF NOT EXISTS FOR (n:Entity) ON (n.compact)",
-    "CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.names, n.aliases] "
-    "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}",
+    # the folding analyzer drops English stop words, and An, Bế, Thế and Tô are people: names are
+    # folded by us and indexed without stop words, as written and folded
+    "CREATE FULLTEXT INDEX entity_names IF NOT EXISTS "
+    "FOR (n:Entity) ON EACH [n.names, n.aliases, n.folded] "
+    "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}",
     "CREATE FULLTEXT INDEX report_words IF NOT EXISTS FOR (n:Report) ON EACH [n.title, n.text] "
     "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}",
 )
@@ -51,7 +54,7 @@ _TYPES_BESIDE: tuple[str, ...] = (
     "IN", "OF", "SUBJECT", "OBJECT", "STOP", "MOVER", "MOVED", "NEAR", "SHARES", "ON", "JUDGES",
 )  # fmt: skip
 _PROPERTIES: tuple[str, ...] = (
-    "id", "type", "name", "detail", "names", "name_counts", "aliases", "roles", "role_counts",
+    "id", "type", "name", "detail", "names", "name_counts", "aliases", "folded", "roles", "role_counts",
     "attributes", "facts", "reports", "appearances", "first_seen", "last_seen", "reasons",
     "contradictions", "compact", "anchor", "own", "apart", "sub_role", "spans", "mentioned", "role",
     "attribute_names", "attribute_values", "kind", "start", "end", "confidence", "why",

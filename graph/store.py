@@ -1,6 +1,7 @@
 """The store: everything that the rest of filrouge may ask of the graph, or tell it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from types import TracebackType
 from typing import Self
 
@@ -21,15 +22,18 @@ from graph.report_pages import newest_reports, report_page
 from graph.route_pages import entity_routes
 from graph.saving import known_reports, save_filings
 from graph.schema import prepare
+from graph.searching import asked, search, suggest
 from graph.views import (
     Connection,
     ConnectionGroup,
     Counts,
     Entity,
+    Hit,
     Quote,
     ReportCard,
     ReportPage,
     RouteView,
+    SearchPage,
 )
 
 
@@ -75,6 +79,29 @@ class Store:
     def counts(self) -> Counts:
         """Count what the store holds."""
         return self._database.read(counts)
+
+    def search(
+        self,
+        query: str,
+        *,
+        types: Collection[str] = (),
+        place: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        limit: int = 30,
+        offset: int = 0,
+    ) -> SearchPage:
+        """Find entities by name or part of a number, and reports by their words.
+
+        ``types`` are types of entities, or "Report"; the counts of the page are those without
+        this filter, so that they can stand beside it. Dates are those of reports.
+        """
+        question = asked(query, types, place, since, until)
+        return self._database.read(search, question, limit, offset)
+
+    def suggest(self, prefix: str, *, limit: int = 8) -> tuple[Hit, ...]:
+        """Find entities while the name or number is being typed."""
+        return self._database.read(suggest, prefix, limit)
 
     def reports(
         self, *, limit: int = 30, before: str | None = None

@@ -30,9 +30,7 @@ class Note:
     def __post_init__(self) -> None:
         self.text = _MARK.sub(r"\1", self.marked)
         self.id = key(self.title, self.text, self.day, self.received)
-        self.sentences = [
-            (found.start(), found.end()) for found in _SENTENCE.finditer(self.text)
-        ]
+        self.sentences = [(found.start(), found.end()) for found in _SENTENCE.finditer(self.text)]
 
     def add(
         self,
