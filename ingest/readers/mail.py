@@ -26,7 +26,7 @@ class Mail:
             ("From", self.sender),
             ("To", self.recipients),
             ("Cc", self.copies),
-            ("Date", self.written),
+            ("Date", self._date()),
             ("Subject", self.subject),
         )
         header = "\n".join(f"{label}: {value}" for label, value in labelled if value)
@@ -37,3 +37,7 @@ class Mail:
             wrapped=self.wrapped,
             attachments=self.attachments,
         )
+
+    def _date(self) -> str:
+        """Write the moment of sending without the name of its day, which reads like a person's."""
+        return f"{self.sent:%Y-%m-%d %H:%M %z}".strip() if self.sent else self.written
