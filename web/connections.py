@@ -21,9 +21,6 @@ bp = Blueprint("connections", __name__, url_prefix="/connections")
 
 QUOTES = 20
 FARTHEST = 1_000_000
-MOST_CLAIMS = 10_000
-"""No connection rests on more claims than this; a verdict is meant for all of them."""
-
 OTHER_FORM = {LEAD: "ASSOCIATE", "ASSOCIATE": LEAD}
 
 FRAGMENTS = {"item": "connections/_item.html", "panel": "connections/_panel.html"}
@@ -90,10 +87,9 @@ VERDICT_OF: dict[str, Verdict] = {
 
 def judge(connection_id: str, verdict: Verdict, reason: str) -> None:
     """Append the verdict, in the name of who is asking, to every claim of the connection."""
-    claims = {quote.claim for quote in store().quotes(connection_id, limit=MOST_CLAIMS)}
     store().review(
         Review(
-            targets=tuple(sorted(claim for claim in claims if claim)),
+            targets=store().claims(connection_id),
             verdict=verdict,
             reviewer=reviewer(),
             time=datetime.now(UTC),

@@ -119,11 +119,11 @@ def test_a_report_marks_its_mentions_with_their_type(client: FlaskClient, filled
 
 def test_the_original_is_handed_out_and_can_run_nothing(client: FlaskClient, filled: Store) -> None:
     (cards, _) = filled.reports()
-    answer = client.get(f"/reports/{cards[0].id}/original")
-    assert answer.headers["Content-Disposition"].startswith("attachment")
-    assert answer.headers["Content-Security-Policy"].startswith("sandbox")
-    assert answer.headers["X-Content-Type-Options"] == "nosniff"
-    assert len(answer.data) == cards[0].size
+    with client.get(f"/reports/{cards[0].id}/original") as answer:
+        assert answer.headers["Content-Disposition"].startswith("attachment")
+        assert answer.headers["Content-Security-Policy"].startswith("sandbox")
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert len(answer.data) == cards[0].size
 
 
 def test_the_network_joins_both_rings_by_the_phone(client: FlaskClient, filled: Store) -> None:
