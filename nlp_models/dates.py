@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from nlp_models.finding import Finding
@@ -26,6 +27,12 @@ _NAME = "(?P<name>" + "|".join(sorted(_MONTH_OF, key=len, reverse=True)) + r")(?
 _SPACE = r"[ \n]{1,2}"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?![\d])"
 # a digit or a separator on either side would make the figures part of a longer number
+# “máy 26”: a month's name has no marks but its own
+_OWN_MARKS = frozenset({"fevrier", "fevr", "aout", "decembre"})
+_BIRTH = re.compile(
+    r"(?:sinh(?: ngay| nam| vao)?|sn|ns|ngay sinh|nam sinh|nee? ?(?:le|en)?|ne\(e\) ?(?:le|en)?|date de naissance|naissance|born(?: on| in)?|dob|d\.o\.b\.?|"
+    r"date of birth|birth ?date|b\.)[ :.,\-(]{0,4}$"
+)
 _START = r"(?<![\d./\-+a-z])"
 _END = r"(?![\d]|[/\-.]\d)"
 
@@ -60,7 +67,7 @@ _VIETNAMESE_MONTH = re.compile(
     r"(?P<year>(?:1[89]|20)\d\d)(?!\d)|(?P<bare>(?![\d/\-.]\d|\d)))"
 )
 _DAY_NAME = re.compile(
-    r"(?<![\d./\-a-z])(?P<day>\d{1,2})(?:st|nd|rd|th|er)?(?:"
+    r"(?<![\d./\-a-z])(?P<day>\d{1,2}|o\d|\do)(?:st|nd|rd|th|er)?(?:"
     + _SPACE
     + r"(?:of )?|-)"
     + _NAME
@@ -72,7 +79,7 @@ _NAME_DAY = re.compile(
     r"(?<![a-z])"
     + _NAME
     + _SPACE
-    + r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|[./\-]\d)(?:,? (?:of )?"
+    + r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\da-z:]|[./\-]\d)(?:,? (?:of )?"
     + _YEAR
     + r")?"
 )
@@ -93,35 +100,83 @@ _YEAR_ALONE = re.compile(
     r" ?[%°$€]| (?:dong|"
     r"euros?|usd|dollars?|vnd|trieu|nguoi|people|personnes|km|kg))"
 )
-_PATTERNS = (_ISO, _NUMERIC, _VIETNAMESE, _DAY_NAME, _NAME_DAY, _NAME_YEAR, _VIETNAMESE_MONTH)
+_NAME_RANGE = re.compile(
+    r"(?<![a-z])" + _NAME + r"(?=(?: and | to | et | a |-| - )[a-z]{3,9} " + _YEAR + ")"
+)
+_PATTERNS = (
+    _ISO,
+    _NUMERIC,
+    _VIETNAMESE,
+    _DAY_NAME,
+    _NAME_DAY,
+    _NAME_YEAR,
+    _NAME_RANGE,
+    _VIETNAMESE_MONTH,
+)
 _FIGURES_ONLY = (_DAY_MONTH, _BRACKETED, _MONTH_YEAR, _YEAR_ALONE)
 
 
 def read_dates(sheet: Sheet) -> Iterator[Finding]:
     """Find “12/03/2021” (day first), “ngày 12 tháng 3”, “le 3 mai 2021”, “May 3rd, 2021”, “năm 2020”.
 
-    Days and months without a year are named in the old ISO form “--03-12”. Relative dates
-    (“hôm qua”, “last week”) are left alone.
+    A day and month without a year take that of the full date before them, else after them, else
+    the old ISO form “--03-12”. Relative dates (“hôm qua”, “last week”) are left alone; dates of
+    birth are a person's, not the report's.
     """
     if not any(map(sheet.plain.__contains__, "0123456789")):
         return
+    found: list[Finding] = []
     for patterns in (_PATTERNS, _FIGURES_ONLY):
         taken: list[tuple[int, int]] = []
         for pattern in patterns:
             for match in pattern.finditer(sheet.plain):
-                start, end = match.span("span" if "span" in pattern.groupindex else 0)
-                if pattern is _YEAR_ALONE:
-                    start, end = match.span("year")
-                name = _iso(match)
+                start, end = _span(sheet, match)
+                name = _iso(match) if _is_month(sheet, match) else None
                 if name and not any(start < last and first < end for first, last in taken[-40:]):
                     taken.append((start, end))
-                    yield Finding(start, end, "Date", name)
+                    if not _BIRTH.search(sheet.before(start, 24)):
+                        found.append(Finding(start, end, "Date", name))
         sheet.take(taken)
+    yield from _with_years(sorted(found, key=lambda finding: finding.start))
+
+
+_WORD_BEFORE = re.compile(r"(?:ngay|thang|nam) $")
+
+
+def _span(sheet: Sheet, match: re.Match[str]) -> tuple[int, int]:
+    """Return the characters of a date, with the word “ngày” or “năm” right before its figures."""
+    pattern = match.re
+    start, end = match.span("span" if "span" in pattern.groupindex else 0)
+    if pattern is _YEAR_ALONE:
+        start, end = match.span("year")
+    word = _WORD_BEFORE.search(sheet.plain, max(0, start - 6), start)
+    return (word.start(), end) if word else (start, end)
+
+
+def _is_month(sheet: Sheet, match: re.Match[str]) -> bool:
+    if "name" not in match.re.groupindex:
+        return True
+    start, end = match.span("name")
+    return sheet.cased[start:end].isascii() or sheet.plain[start:end] in _OWN_MARKS
+
+
+def _with_years(dates: list[Finding]) -> Iterator[Finding]:
+    """Yield the dates, those without a year with that of the full date nearest before or after."""
+    years = [date.name[:4] for date in dates if not date.name.startswith("--")]
+    last = years[0] if years else None
+    for date_found in dates:
+        if not date_found.name.startswith("--"):
+            last = date_found.name[:4]
+            yield date_found
+        elif last is None:
+            yield date_found
+        else:
+            yield replace(date_found, name=f"{last}{date_found.name[1:]}")
 
 
 def _iso(match: re.Match[str]) -> str | None:
     parts = match.groupdict()
-    day = int(parts["day"]) if parts.get("day") else None
+    day = int(parts["day"].replace("o", "0")) if parts.get("day") else None
     month = (
         _MONTH_OF[parts["name"]]
         if parts.get("name")

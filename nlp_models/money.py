@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from nlp_models.finding import Finding
+from nlp_models.regions import Regions
 from nlp_models.sheet import Sheet
 from nlp_models.vocabulary import Language
 
@@ -13,7 +14,7 @@ _AFTER = {
     "VND": r"vnd|vnđ|dong viet nam|dong vn|dongs? vietnamiens?|vietnamese dongs?|dongs?|d",
     "CNY": r"ndt|nhan dan te|te|cny|rmb|yuans?|renminbi|¥",
     "USD": (
-        r"usd|us dollars?|u\.s\. dollars?|us\$|dollars? americains?|dollars? us|do la my|do la|"
+        r"usd|us dollars?|u\.s\. dollars?|us ?\$|\$ ?us|dollars? americains?|dollars? us|do la my|do la|"
         r"do my|do|dollars?|bucks|\$"
     ),
     "EUR": r"eur|euros?|€",
@@ -24,8 +25,23 @@ _AFTER = {
     "MMK": r"mmk|kyats?",
     "XOF": r"fcfa|f ?cfa|xof|francs? cfa|cfa francs?|cfa",
     "XAF": r"xaf",
+    "F": r"f|francs?",
     "NGN": r"ngn|nairas?|₦",
     "GHS": r"ghs|cedis?",
+    "GMD": r"gmd|dalasis?",
+    "LKR": r"lkr|sri lankan rupees?",
+    "UGX": r"ugx|ugandan shillings?",
+    "TZS": r"tzs|tanzanian shillings?",
+    "RWF": r"rwf|rwandan francs?",
+    "ZAR": r"zar|rands?",
+    "MGA": r"mga|ariarys?",
+    "GNF": r"gnf|francs? guineens?",
+    "SLE": r"leones?",
+    "EGP": r"egp|egyptian pounds?|livres? egyptiennes?",
+    "LBP": r"lbp|lebanese pounds?|livres? libanaises?",
+    "IDR": r"idr|rupiahs?",
+    "GEL": r"gel|laris?",
+    "MUR": r"mauritian rupees?",
     "KES": r"kes|kenyan shillings?|ksh",
     "MAD": r"mad|dirhams? marocains?|moroccan dirhams?",
     "AED": r"aed|dirhams?(?: emiratis)?",
@@ -69,7 +85,7 @@ _AFTER = {
 }
 _BEFORE = {
     "US$": "USD", "U$": "USD", "$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP",
-    "GBP": "GBP", "₦": "NGN", "NGN": "NGN", "฿": "THB", "THB": "THB", "₭": "LAK", "₫": "VND",
+    "GBP": "GBP", "₦": "NGN", "NGN": "NGN", "₦": "NGN", "฿": "THB", "THB": "THB", "₭": "LAK", "₫": "VND",
     "VND": "VND", "RMB": "CNY", "CNY": "CNY", "¥": "CNY", "₹": "INR", "INR": "INR", "Rs": "INR",
         "Rs.": "INR",
     "NPR": "NPR", "NRs": "NPR", "KES": "KES", "KSh": "KES", "GHS": "GHS", "GH₵": "GHS", "MYR": "MYR",
@@ -83,15 +99,15 @@ _SCALES = {
     "nghin": 3, "ngan": 3, "k": 3, "thousand": 3, "mille": 3, "mil": 3,
     "tram": 2, "hundred": 2, "cent": 2, "cents": 2,
     "trieu": 6, "tr": 6, "million": 6, "millions": 6, "m": 6, "mio": 6, "lakh": 5, "lakhs": 5, "lac": 5,
-    "crore": 7, "van": 4, "ty": 9, "ti": 9, "billion": 9, "billions": 9, "milliard": 9, "milliards": 9,
+    "crore": 7, "cu": 6,  "van": 4, "ty": 9, "ti": 9, "billion": 9, "billions": 9, "milliard": 9, "milliards": 9,
         "bn": 9,
 }  # fmt: skip
 _WORDS = {
     "mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10,
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
-    "douze": 12, "quinze": 15, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50,
+    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11,
+    "onze": 11, "douze": 12, "quinze": 15, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50,
     "a": 1, "several": 0, "half a": 0,
 }  # fmt: skip
 _DEFAULT: dict[Language, str] = {"vi": "VND", "fr": "EUR", "en": "USD"}
@@ -99,10 +115,11 @@ _DEFAULT: dict[Language, str] = {"vi": "VND", "fr": "EUR", "en": "USD"}
 _FIGURES = r"\d{1,3}(?:[.,' ]\d{3}){1,4}(?:[.,]\d{1,2})?(?!\d)|\d{1,15}(?:[.,]\d{1,3})?(?!\d)"
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _CODE = "|".join(f"(?P<{code}>{names})" for code, names in _AFTER.items())
+_CODE_NAMES = "|".join(names for code, names in _AFTER.items() if code not in ("VND", "CNY", "F"))
 _TAIL = re.compile(
     r"(?P<scale1> ?(?:"
     + _SCALE
-    + r")(?![a-z]))?(?P<rest> ?\d{1,3}(?!\d|[./]\d)| ruoi(?![a-z])| et demie?(?![a-z])| and a half(?![a-z]))?"
+    + r")(?![a-z]))?(?P<rest> ?\d{1,3}(?![\d\w\-]|[./]\d)| ruoi(?![a-z])| et demie?(?![a-z])| and a half(?![a-z]))?"
     r"(?P<scale2> ?(?:"
     + _SCALE
     + r")(?![a-z]))?(?:[ \n]?(?:de |d'|\()?(?:"
@@ -125,12 +142,23 @@ _SPELLED = re.compile(
     r"(?<![a-z\d])(?P<words>(?:(?:"
     + "|".join(sorted(_WORDS, key=len, reverse=True))
     + r")[ \-]){1,3})"
-    r"(?=(?:" + _SCALE + r")(?![a-z]))"
+    r"(?=(?:" + _SCALE + "|" + _CODE_NAMES + r")(?![a-z]))"
 )
+_MARKED_SCALES = {"cu": "củ", "van": "vạn", "m": "m"}
 _MARKED = {"do": ("đô",), "te": ("tệ",), "bat": ("bạt", "bath"), "d": ("đ",), "won": ("won",)}
+_FRANCS = {
+    **dict.fromkeys(("SN", "ML", "CI", "BF", "TG", "BJ", "NE", "GW"), "XOF"),
+    **dict.fromkeys(("CM", "GA", "TD", "CG", "CF", "GQ"), "XAF"),
+    "CH": "CHF", "GN": "GNF", "RW": "RWF", "BI": "BIF", "CD": "CDF", "DJ": "DJF",
+}  # fmt: skip
+_LAKHS = {"IN": "INR", "NP": "NPR", "PK": "PKR", "BD": "BDT", "LK": "LKR"}
+_NAIRA = re.compile(
+    r"(?<![\w\0])N ?(?P<amount>\d{1,3}(?:,\d{3})+|\d{4,9}(?:\.\d\d)?)(?![\w.,]\d|\w)"
+)
+_GOES_ON = re.compile(r"[^\W_]|-\d")
 _SIGN_OF = {sign.lower(): code for sign, code in _BEFORE.items()}
 # “17 triệu” is money without a currency being named; “3 m”, “40 van” and “20 tram” are not
-_ENOUGH = frozenset({"trieu", "tr", "ty", "ti", "k", "lakh", "lakhs", "crore"})
+_ENOUGH = frozenset({"trieu", "tr", "ty", "ti", "k", "cu", "lakh", "lakhs", "crore"})
 _NOT_MONEY = re.compile(
     r" ?(?:nguoi|dan|luot|ha|tan|con|m2|met|lit|people|personnes|habitants|inhabitants|views|"
     r"tonnes)\b"
@@ -149,6 +177,12 @@ def read_money(sheet: Sheet) -> Iterator[Finding]:
         yield Finding(match.start(), last, "Money", f"{_written(amount)} {_SIGN_OF[match['sign']]}")
         end = last
         sheet.take([(match.start(), last)])
+    if sheet.language == "en":
+        for match in _NAIRA.finditer(sheet.cased):
+            if "NG" in _countries(sheet):
+                amount = _value(match["amount"])
+                yield Finding(match.start(), match.end(), "Money", f"{_written(amount)} NGN")
+                sheet.take([match.span()])
     end = 0
     for match in _AMOUNT.finditer(sheet.plain):
         if match.start() < end:
@@ -179,11 +213,20 @@ def _with_tail(sheet: Sheet, start: int, end: int, value: Decimal) -> Finding | 
     amount = value * Decimal(10) ** _SCALES.get(first, 0)
     stop = tail.end()
     if tail["rest"]:
-        if not first or (tail["rest"].strip().isdigit() and not second and code is None and len(tail["rest"].strip()) > 3):
+        if not first or (
+            tail["rest"].strip().isdigit()
+            and not second
+            and code is None
+            and len(tail["rest"].strip()) > 3
+        ):
             return None
         amount += _rest(tail["rest"].strip(), first, second)
     elif second:
         amount *= Decimal(10) ** _SCALES[second]
+    if _GOES_ON.match(sheet.plain, stop):
+        return None  # “26K1-227.45” is a plate
+    if code == "F":
+        code = _francs(sheet)
     if code is not None and not _is_meant(sheet, tail, code, value):
         return None
     if code is None:
@@ -191,15 +234,32 @@ def _with_tail(sheet: Sheet, start: int, end: int, value: Decimal) -> Finding | 
             return None
         if _NOT_MONEY.match(sheet.plain, stop):
             return None
-        code = "INR" if first.startswith(("lakh", "crore")) else _DEFAULT[sheet.language]
-        if first in ("trieu", "tr", "ty", "ti"):
+        if first == "cu" and sheet.cased[tail.start("scale1") : tail.end("scale1")].strip() != "củ":
+            return None
+        code = _rupee(sheet) if first.startswith(("lakh", "crore")) else _DEFAULT[sheet.language]
+        if first in ("trieu", "tr", "ty", "ti", "cu"):
             code = "VND"
     return Finding(start, stop, "Money", f"{_written(amount)} {code}")
 
 
+def _countries(sheet: Sheet) -> tuple[str, ...]:
+    regions = Regions(sheet.whole, sheet.surface.cased, sheet.language)
+    return (*regions.named(), *regions.of_towns())
+
+
+def _francs(sheet: Sheet) -> str:
+    """Return whose francs a bare “F” counts, by the countries the report names."""
+    return next((_FRANCS[country] for country in _countries(sheet) if country in _FRANCS), "XOF")
+
+
+def _rupee(sheet: Sheet) -> str:
+    """Return the currency that lakhs are counted in, by the countries the report names."""
+    return next((_LAKHS[country] for country in _countries(sheet) if country in _LAKHS), "INR")
+
+
 def _is_meant(sheet: Sheet, tail: re.Match[str], code: str, value: Decimal) -> bool:
     """Say whether a short word is the currency that it looks like without its marks."""
-    start, end = tail.span(code)
+    start, end = tail.span(tail.lastgroup or code)
     wanted = _MARKED.get(sheet.plain[start:end])
     if wanted is None:
         return True

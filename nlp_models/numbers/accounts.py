@@ -38,7 +38,7 @@ _NAMED_BANK = re.compile(
     rf"|(?P<after>[{CAPITALS}][\w&'-]*(?: [{CAPITALS}][\w&'-]*){{0,2}} Bank)(?!\w))"
 )
 _CUE = re.compile(
-    r"(?<![a-z\d])(?:so tai khoan|tai khoan(?: ngan hang| so)?|stk|so tk|tknh|tk|so the|"
+    r"(?<![a-z\d])(?:(?:vao|qua|den|toi) so(?= \d{10}\d+)|so tai khoan|tai khoan(?: ngan hang| so)?|stk|so tk|tknh|tk|so the|"
     r"the (?:ngan hang|atm|visa|tin dung)|"
     r"compte(?: bancaire| courant| en banque| de depot)?|rib|n° de compte|numero de compte|"
     r"carte bancaire|virement|"
@@ -77,6 +77,10 @@ _FURTHER = re.compile(
 _VALUE = re.compile(r"(?<![\d+])\d{1,20}(?:[ .\-]\d{1,16}){0,7}(?![\da-z]|[.,/]\d)")
 _LETTERED = re.compile(r"(?=[a-z]{0,6}\d)[a-z\d]{8,20}(?![a-z\d])")
 _IBAN = re.compile(r"(?<![a-z\d])[a-z]{2}\d\d(?: ?[a-z\d]{4}){2,7}(?: ?[a-z\d]{1,4})?(?![a-z\d])")
+# a misspelt or invented one still is what the report calls it
+_WRONG_IBAN = re.compile(
+    r"(?<![a-z])iban(?![a-z])[^\d\n\0]{0,24}?[ :](?P<number>[a-z]{2}\d\d(?: ?[a-z\d]{4}){2,7}(?: ?\d{1,4})?)(?![a-z\d])"
+)
 _WALLET = re.compile(
     r"(?<![A-Za-z\d])(?:0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33}|bc1[a-z0-9]{25,60}|"
     r"[13][1-9A-HJ-NP-Za-km-z]{26,34})(?![A-Za-z\d])"
@@ -115,15 +119,27 @@ def read_accounts(sheet: Sheet) -> Iterator[Finding]:
 
 def _strict(sheet: Sheet) -> Iterator[Finding]:
     """Find what checks by itself: IBAN, and addresses of wallets."""
+    taken = []
     for match in _IBAN.finditer(sheet.plain):
         for text in _shorter(match.group()):
             joined = text.replace(" ", "").upper()
             if 15 <= len(joined) <= 34 and _iban_checks(joined):
                 end = match.start() + len(text)
+                taken.append((match.start(), end))
                 yield Finding(
                     match.start(), end, "Account", joined, _bank(sheet, match.start(), end)
                 )
                 break
+    sheet.take(taken)
+    for match in _WRONG_IBAN.finditer(sheet.plain):
+        number = match["number"]
+        yield Finding(
+            match.start("number"),
+            match.end("number"),
+            "Account",
+            number.replace(" ", "").upper(),
+            _bank(sheet, match.start("number"), match.end("number")),
+        )
     for match in _WALLET.finditer(sheet.cased):
         if sum(map(str.isdigit, match.group())) >= 3 and any(map(str.isalpha, match.group())):
             yield Finding(

@@ -19,10 +19,9 @@ _OLD_VIETNAMESE = {
         "059"
     ),
 }  # fmt: skip
-_VIETNAMESE_MOBILE = re.compile(r"0[35789]\d{8}")
 _VIETNAMESE = re.compile(r"0[35789]\d{8}|02\d{9}|01[2689]\d{8,9}|84[35789]\d{8}")
 _CHINESE_MOBILE = re.compile(r"1[3-9]\d{9}")
-_FRENCH_PAIRS = (2, 2, 2, 2, 2)
+_PAIRS = (2, 2, 2, 2, 2)
 _VIETNAMESE_SHAPES = frozenset({(4, 3, 3), (4, 6), (4, 2, 2, 2)})
 _MOST_ALTERNATIVES = 3
 
@@ -43,22 +42,24 @@ def dialled(
     shape: tuple[int, ...],
     near: tuple[str, ...],
     named: tuple[str, ...],
+    towns: tuple[str, ...],
     defaults: tuple[str, ...],
     cued: bool,
     whole: bool,
 ) -> Reading | None:
     """Read the figures as the number of the first country where they are valid.
 
-    ``near`` are countries named beside the number, ``named`` those of the report, ``defaults``
-    those of its language. Without a cue only forms that are little else are taken. ``whole`` says
+    ``near`` are countries named beside the number, ``named`` those of the report, ``towns`` those
+    its towns lie in, ``defaults`` those of its language. Without a cue only forms that are little else are taken. ``whole`` says
     that no other figures stand beside these: then a number that is called a phone need only be
     as long as the country's numbers are.
     """
     if len(set(digits)) <= 2 and len(digits) > 6 and not cued:
         return None
     if plus or digits.startswith("00"):
-        return _international(digits if plus else digits[2:])
-    order = _order(shape, digits, near, named, defaults)
+        return _international(digits if plus else digits[2:], sure=whole)
+    order = _order(shape, digits, near, named, towns, defaults)
+    named = (*named, *towns)
     readings = [(region, number) for region in order if (number := valid(digits, region))]
     readings = [
         (region, number)
@@ -152,23 +153,57 @@ def _order(
     digits: str,
     near: tuple[str, ...],
     named: tuple[str, ...],
+    towns: tuple[str, ...],
     defaults: tuple[str, ...],
 ) -> tuple[str, ...]:
-    """Return the regions to try: beside the number, the report's own, what the grouping suggests."""
+    """Return the regions to try, the likeliest first.
+
+    A country beside the number decides; else the report's own countries, its language's, and
+    whether the figures are grouped as that country groups them.
+    """
+    weights: dict[str, float] = {}
+    for position, region in enumerate(near):
+        weights[region] = 100.0 - position
+    for position, region in enumerate(named):
+        weights[region] = weights.get(region, 0.0) + max(12.0 - position, 6.0)
+    for position, region in enumerate(towns):
+        weights[region] = weights.get(region, 0.0) + max(6.0 - position, 2.0)
+    for position, region in enumerate(defaults):
+        weights[region] = weights.get(region, 0.0) + max(8.0 - 2 * position, 1.0)
     if defaults[0] == "VN":
-        rest = [*defaults, *named]  # other countries are where a Vietnamese report's people go
-    else:
-        rest = [*named, *defaults]
-    if digits.startswith(("020", "030")) and shape[0] == 3 and "LA" in rest:
-        rest.insert(0, "LA")
-    if shape == _FRENCH_PAIRS and "FR" in rest:
-        rest.insert(0, "FR")
-    elif _VIETNAMESE_MOBILE.fullmatch(digits) and ("VN" in named or shape in _VIETNAMESE_SHAPES):
-        rest.insert(0, "VN")
-    if shape == (3, 3, 4) and digits[0] in "23456789" and "US" in rest:
-        rest.insert(0, "US")
-    ordered = tuple(dict.fromkeys([*near, *rest]))
-    return tuple(sorted(ordered, key=lambda region: _lacks_prefix(digits, region)))
+        weights["VN"] += 10.0  # other countries are where a Vietnamese report's people go
+    for region in weights:
+        if _groups_so(digits, region, shape):
+            weights[region] += 7.0
+        if _lacks_prefix(digits, region):
+            weights[region] -= 20.0
+    if digits.startswith(("020", "030")) and shape[0] == 3 and "LA" in weights:
+        weights["LA"] += 12.0
+    return tuple(sorted(weights, key=lambda region: -weights[region]))
+
+
+def _groups_so(digits: str, region: str, shape: tuple[int, ...]) -> bool:
+    """Say whether the region's people group such a number in this way."""
+    if len(shape) == 1:
+        return False
+    if region == "VN" and shape in _VIETNAMESE_SHAPES:
+        return True
+    if shape[:2] == (1, 1):
+        shape = (2, *shape[2:])  # “zéro sept 44 63 08 19”
+    return shape == _national_shape(digits, region)
+
+
+@lru_cache(maxsize=20_000)
+def _national_shape(digits: str, region: str) -> tuple[int, ...]:
+    try:
+        parsed = phonenumbers.parse(digits, region)
+    except phonenumbers.NumberParseException:
+        return ()
+    if not phonenumbers.is_valid_number(parsed):
+        return ()
+    written = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
+    groups = tuple(len(group) for group in re.findall(r"\d+", written))
+    return groups
 
 
 def _lacks_prefix(digits: str, region: str) -> bool:
@@ -185,6 +220,8 @@ def _speaks_for_itself(
     named: tuple[str, ...],
 ) -> bool:
     """Say whether the figures look like a phone of the region though nothing calls them one."""
+    if region == "VN" and shape == _PAIRS and defaults[0] != "VN":
+        return False  # the French way
     if region == "VN":
         return bool(_VIETNAMESE.fullmatch(digits)) and len(shape) <= 11
     if region in ("US", "CA"):

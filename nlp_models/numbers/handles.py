@@ -97,13 +97,18 @@ def read_handles(sheet: Sheet) -> Iterator[Finding]:
     for match in at_signs:
         taken.append(match.span())
         yield Finding(
-            match.start(),
+            match.start() + 1,
             match.end(),
             "Handle",
-            match.group(),
+            match.group()[1:],
             _service(sheet, match.span(), services),
         )
     sheet.take(taken)
+    for match in _UNNAMED.finditer(sheet.plain):
+        found = _of_no_service(sheet, match)
+        if found:
+            yield found
+            sheet.take([(found.start, found.end)])
     for start, end, service in services:
         found = _after(sheet, start, end, service) or _ahead(sheet, start, service)
         if found:
@@ -191,6 +196,24 @@ def _ahead(sheet: Sheet, start: int, service: str) -> Finding | None:
     return _finding(sheet, span, service)
 
 
+_UNNAMED = re.compile(
+    r"(?<![a-z\d])(?P<word>nick|pseudo|pseudonyme|username|user name|screen name|handle|user id)(?: (?:ten|la|is|was|est|de|cua [a-z]{1,8}))?(?P<mark> ?[:=])? ?(?=[^\s])"
+)
+
+
+def _of_no_service(sheet: Sheet, match: re.Match[str]) -> Finding | None:
+    """Return a nickname whose service is not named: “pseudo sweet_88”, “nick tên Bông Gòn”."""
+    at = match.end()
+    quoted = _QUOTED.match(sheet.cased, at)
+    if quoted:
+        return _finding(sheet, quoted.span("name"), "")
+    token = _TOKEN.match(sheet.cased, at)
+    if token and _is_nickname(token["name"], linked=True, marked=bool(match["mark"])):
+        return _finding(sheet, token.span("name"), "")
+    name = _NAME.match(sheet.cased, at) if match["word"] == "nick" else None
+    return _finding(sheet, name.span("name"), "") if name else None
+
+
 _COMMON = frozenset(
     {"line", "face", "signal", "tele", "snap", "ig", "wa", "mess", "imo", "fb", "tg"}
 ) - {"fb", "ig", "tg"}
@@ -212,7 +235,10 @@ def _is_nickname(name: str, *, linked: bool, marked: bool) -> bool:
 
 
 def _finding(sheet: Sheet, span: tuple[int, int], service: str) -> Finding | None:
-    name = sheet.cased[span[0] : span[1]]
+    start, end = span
+    name = sheet.cased[start:end]
+    if name.startswith(("@", "~")):
+        start, name = start + 1, name[1:]
     if _FIGURES.fullmatch(name) and len(name) < 16:
         return None  # a number under a service is a phone
-    return Finding(span[0], span[1], "Handle", name, {"service": service})
+    return Finding(start, end, "Handle", name, {"service": service} if service else {})

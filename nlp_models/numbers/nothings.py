@@ -20,9 +20,10 @@ _NOTHINGS = (
     re.compile(
         r"(?<![\d.:,])\d{1,2} ?(?:h|:|gio|g) ?\d{2}(?:[:'] ?\d{2})?(?: ?(?:am|pm|phut|p))?(?![\d:])"
     ),
+    # numbers of devices, engines and transfers
     re.compile(
-        r"(?<![a-z])(?:imei|mtcn|vin|so khung|so may(?= ?:? [a-z]))(?: ?(?:so|no\.?|number|"
-        r"n°))?[ :.]{0,3}[a-z\d][a-z\d \-]{6,24}"
+        r"(?<![a-z])(?:imei|mtcn|vin|so khung|so may(?= ?:? [a-z]))(?![a-z])(?: ?(?:so|no\.?|number|n°))?"
+        r"[ :.]{1,3}(?=[a-z \-]{0,8}\d)[a-z\d][a-z\d\-]{2,24}(?: ?[\d\-]{2,8}){0,3}"
     ),
 )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from nlp_models.finding import Finding
 from nlp_models.numbers.dialling import Reading, dialled
-from nlp_models.numbers.regions import Regions
+from nlp_models.regions import Regions
 from nlp_models.numbers.stretches import Stretch, stretches
 from nlp_models.sheet import Sheet
 
@@ -63,18 +63,30 @@ def _numbers(sheet: Sheet, stretch: Stretch, regions: Regions) -> Iterator[Findi
     """Read a stretch of figures as one number, or as several that stand side by side."""
     position, found = 0, False
     while position < len(stretch):
-        for last in _ends(stretch, position):
-            whole = position == 0 and last == len(stretch) - 1
-            reading = _reading(
-                sheet, stretch[position : last + 1], regions, listed=found, whole=whole
-            )
-            if reading is not None:
-                yield _finding(sheet, stretch[position].start, stretch[last].end, reading)
-                position, found = last, True
-                break
+        reading, last = _best(sheet, stretch, position, regions, listed=found)
+        if reading is not None:
+            yield _finding(sheet, stretch[position].start, stretch[last].end, reading)
+            position, found = last, True
         position += 1
     if not found:
         yield from _impossible(sheet, stretch)
+
+
+def _best(
+    sheet: Sheet, stretch: Stretch, first: int, regions: Regions, *, listed: bool
+) -> tuple[Reading | None, int]:
+    """Return the number that begins here and its last group: one in use before a merely long one."""
+    ends = _ends(stretch, first)
+    whole = bool(ends) and first == 0 and ends[0] == len(stretch) - 1
+    alike = len({group.spelled for group in stretch}) == 1
+    for last in ends:
+        loosely = whole and alike and last == ends[0] and stretch[0].spelled
+        reading = _reading(sheet, stretch[first : last + 1], regions, listed=listed, whole=loosely)
+        if reading is not None:
+            return reading, last
+    if whole and alike:
+        return _reading(sheet, stretch, regions, listed=listed, whole=True), ends[0]
+    return None, first
 
 
 def _ends(stretch: Stretch, first: int) -> list[int]:
@@ -120,6 +132,7 @@ def _reading(
         shape=tuple(len(group.digits) for group in groups),
         near=regions.near(start, end),
         named=regions.named(),
+        towns=regions.of_towns(),
         defaults=regions.defaults(),
         cued=listed or bool(_CUE.search(sheet.before(start, 48))),
         whole=whole,

@@ -130,6 +130,11 @@ _FORMS = (
         sure=False,
     ),
     _Form(re.compile(r"(?<![\w\-.])([12][A-Z]{1,2})-(\d{4})(?![\w.]|[,\-]\d)"), _dashed),
+    # Spain
+    _Form(
+        re.compile(r"(?<![\w\-.,/])(\d{4}) ?-?([BCDFGHJKLMNPRSTVWXYZ]{3})(?![\w\-])"),
+        _spaced,
+    ),
     # Laos and Thailand in their own letters
     _Form(re.compile(r"(?<![\w])([\u0e81-\u0eae]{2}) ?[\- ]?(\d{4})(?!\w)"), _spaced),
     _Form(re.compile(r"(?<![\w])(\d?[\u0e01-\u0e2e]{1,2}) ?[\- ]?(\d{1,4})(?!\w)"), _spaced),
@@ -206,15 +211,53 @@ def _by_cue(sheet: Sheet, starts: list[int], *, strong: bool) -> Iterator[Findin
         at: int | None = start
         while at is not None and at >= end:
             match = _GENERAL.match(sheet.cased, at)
-            written = match.group() if match else ""
-            if match is None or not _looks_like_a_plate(written, strong=strong):
+            written = _plate_part(match.group(), strong=strong) if match else ""
+            if not written:
                 break
-            while strong is False and len(written.split()) > 4:
-                written = written.rpartition(" ")[0]
             end = at + len(written)
             yield Finding(at, end, "Vehicle", " ".join(written.upper().split()))
             following = _NEXT.match(sheet.plain, end)
             at = following.end() if following else None
+
+
+_WORDS = frozenset(
+    {
+        "FOR",
+        "AND",
+        "THE",
+        "ON",
+        "IN",
+        "AT",
+        "TO",
+        "OF",
+        "ET",
+        "LE",
+        "LA",
+        "DE",
+        "EN",
+        "DU",
+        "IS",
+        "WAS",
+        "NOT",
+        "DO",
+        "BI",
+        "VA",
+        "CO",
+        "O",
+    }
+)
+
+
+def _plate_part(written: str, *, strong: bool) -> str:
+    """Return the longest beginning that looks like a plate: what follows may be a sentence in capitals."""
+    while written:
+        last = re.split(r"[ \-.·•/]", written)[-1]
+        if not (last.isalpha() and (len(last) > 3 or last in _WORDS)) and _looks_like_a_plate(
+            written, strong=strong
+        ):
+            return written
+        written = written[: len(written) - len(last)].rstrip(" -.·•/")
+    return ""
 
 
 def _looks_like_a_plate(written: str, *, strong: bool) -> bool:

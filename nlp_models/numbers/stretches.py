@@ -31,6 +31,7 @@ class Group:
     digits: str
     plus: bool = False
     apart: bool = False
+    spelled: bool = False
 
 
 Stretch = tuple[Group, ...]
@@ -124,7 +125,9 @@ def _spelled(matches: list[re.Match[str]], plus: int | None) -> Iterator[Group]:
         figures, used = spelled(words, position)
         if figures:
             start, end = matches[position].start(), matches[position + used - 1].end()
-            yield Group(start if plus is None else plus, end, figures, plus is not None)
+            yield Group(
+                start if plus is None else plus, end, figures, plus is not None, spelled=True
+            )
             plus = None
         position += used
 

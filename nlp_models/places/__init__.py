@@ -15,6 +15,7 @@ from nlp_models.places.administrative import announced
 from nlp_models.places.chains import link
 from nlp_models.places.findings import finding_of
 from nlp_models.places.gates import read_gates
+from nlp_models.places.landmarks import landmarks
 from nlp_models.places.mention import PlaceMention
 from nlp_models.places.model import of_model
 from nlp_models.places.resolve import Resolver
@@ -39,11 +40,12 @@ def read_places(
     places = places or gazetteer()
     sheet = Sheet(Surface.of(text), language)
     sheet.take(sheet.surface.inside(taken))
-    sheet.read(read_addresses)
+    sheet.read(lambda one: read_addresses(one, places))
     mentions: list[PlaceMention] = []
     for reader in (
         lambda: read_gates(sheet, places),
         lambda: announced(sheet, places),
+        lambda: landmarks(sheet, places),
         lambda: of_model(sheet, sheet.surface.inside(named), places),
         lambda: runs(sheet, places),
     ):

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from nlp_models.finding import Finding
+from nlp_models.gazetteer.lookup import Gazetteer
+from nlp_models.places.names import gazetteer_key
 from nlp_models.places.words import NAME
 from nlp_models.sheet import Sheet
 
@@ -18,10 +20,18 @@ _FRENCH = re.compile(
     rf"(?<![\w./])(?:(?:n° ?)?{_NUMBER},?[ ](?:{_FRENCH_WAY})|(?<![Dd]e )(?:rue|avenue|boulevard|impasse|quai))[ ]"
     rf"(?:(?:de la|de l'|de l’|des|du|de|d'|d’|le|la|les)[ ]?)?(?:\d{{1,2}}(?:er)?[ ]\w{{3,10}}|{NAME})"
 )
+_ENGLISH_NAME = r"(?:(?:North|South|East|West|N\.|S\.|E\.|W\.)[ ])?(?:[A-Z][\w'’]{0,24}[ ]){1,3}"
 _ENGLISH = re.compile(
-    rf"(?<![\w./])(?:[Ff]lat \w{{1,4}},? |[Aa]pt\.? \w{{1,4}},? |[Uu]nit \w{{1,4}},? |[Nn]o\.? ?)?{_NUMBER},?[ ](?:(?:North|South|East|West|N\.|S\.|E\.|W\.)[ ])?"
-    r"(?:[A-Z][\w'’]{0,24}[ ]){1,3}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Ln\.?|Drive|Dr\.?|Close|Court|Crescent|Terrace|Way|Boulevard|Blvd\.?|Gardens|Grove|Square|Place|Hill|Row|Mews|Parade|Highway|Soi)(?!\w)"
+    rf"(?<![\w./])(?:[Ff]lat \w{{1,4}},? |[Aa]pt\.? \w{{1,4}},? |[Uu]nit \w{{1,4}},? |[Nn]o\.? ?)?"
+    rf"{_NUMBER},?[ ]{_ENGLISH_NAME}"
+    r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Ln\.?|Drive|Dr\.?|Close|Court|Crescent|Terrace|Way|"
+    r"Boulevard|Blvd\.?|Gardens|Grove|Square|Place|Hill|Row|Mews|Parade|Highway|Soi)(?!\w)"
 )
+# without a house number only what can be nothing but a street
+_ENGLISH_STREET = re.compile(
+    r"(?<=[a-z,] )(?:[A-Z][\w'’]{1,24}[ ]){1,2}(?:Street|Road|Avenue|Lane|Boulevard)(?!\w)"
+)
+_VIETNAMESE_STREET = re.compile(rf"(?<!\w)(?:đường|phố) (?P<name>{NAME})")
 _THAI = re.compile(
     r"(?<![\w./])\d{1,4}(?:/\d{1,4})?[ ](?:Soi|Moo|Mu)[ ][\w]{1,20}(?:,? [A-Z]\w{2,20} Road)?"
 )
@@ -32,20 +42,19 @@ _ROADS = re.compile(
 )
 
 
-def read_addresses(sheet: Sheet) -> Iterator[Finding]:
+def read_addresses(sheet: Sheet, places: Gazetteer) -> Iterator[Finding]:
     """Find street addresses with a house number; a national road is none."""
-    if not any(map(sheet.plain.__contains__, "0123456789")):
-        return
-    end = 0
     patterns = [_VIETNAMESE] if _STREET.search(sheet.cased) else []
-    for pattern in (*patterns, _FRENCH, _ENGLISH, _THAI):
+    for pattern in (*patterns, _FRENCH, _ENGLISH, _THAI, _ENGLISH_STREET, _VIETNAMESE_STREET):
+        taken = []
         for match in pattern.finditer(sheet.cased):
             text = match.group().rstrip(" ,")
-            if match.start() < end or not any(map(str.isdigit, text)):
-                continue
             if _ROADS.search(sheet.plain, match.start(), match.end()):
                 continue
+            if pattern is _VIETNAMESE_STREET and places.named(gazetteer_key(match["name"])):
+                continue  # “đi đường Cầu Treo” is a way to a place
             yield Finding(
                 match.start(), match.start() + len(text), "Address", " ".join(text.split())
             )
-        sheet.take([])
+            taken.append((match.start(), match.start() + len(text)))
+        sheet.take(taken)

@@ -24,6 +24,9 @@ from nlp_models.sheet import Sheet
 
 _NUMBER = re.compile(r"\d{1,3}[A-Z]?(?!\d|[.,/-]\d)")
 _MOST_SYLLABLES = 4
+_DOCUMENT = re.compile(
+    r"(?:tuong trinh|khai|an|cam ket|ke|sao|ghi|tu khai|tin|do|than|bao cao|photo|giao)\b"
+)
 _LETTERS = frozenset({"p", "q", "h", "tt"})
 _LOWER_WORDS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3}")
 
@@ -31,6 +34,8 @@ _LOWER_WORDS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3}")
 def announced(sheet: Sheet, places: Gazetteer) -> Iterator[PlaceMention]:
     """Yield the places with a word of their kind before or after them."""
     yield from _vietnamese(sheet, places)
+    if sheet.language == "vi":
+        return
     yield from _of(sheet)
     yield from _after(sheet, places)
 
@@ -52,6 +57,8 @@ def _vietnamese(sheet: Sheet, places: Gazetteer) -> Iterator[PlaceMention]:
         ):
             continue
         named = NAME_AT.match(sheet.cased, start)
+        if word == "ban" and _DOCUMENT.match(sheet.plain, start):
+            continue  # “bản tường trình” is a paper
         sure = not _is_doubtful(word, written, unmarked=unmarked)
         if named is None:
             yield from _lower(sheet, match, kind, places)
@@ -171,7 +178,7 @@ def _of(sheet: Sheet) -> Iterator[PlaceMention]:
 def _after(sheet: Sheet, places: Gazetteer) -> Iterator[PlaceMention]:
     """Yield “Keng Du commune”, “Edo State”, “Svay Rieng province”."""
     for match in NOUN_AFTER.finditer(sheet.plain):
-        start = _run_before(sheet.cased, match.start())
+        start = name_before(sheet.cased, match.start())
         if start is None:
             continue
         text = sheet.cased[start : match.start()]
@@ -194,7 +201,7 @@ _BEFORE = re.compile(rf"(?<![\w'’-])({NAME_AT.pattern})$")
 _ARTICLE = re.compile(r"(?:The|In|At|From|Near|To|Of|Of the|And|Both|When|While|After) ")
 
 
-def _run_before(cased: str, end: int) -> int | None:
+def name_before(cased: str, end: int) -> int | None:
     """Return where the name starts that ends here."""
     window = max(0, end - 50)
     matches = [match for match in NAME_AT.finditer(cased, window, end) if match.end() == end]

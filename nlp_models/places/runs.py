@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from nlp_models.folding import CAPITALS, fold
 from nlp_models.gazetteer.lookup import Gazetteer
-from nlp_models.gazetteer.place import Named
+from nlp_models.gazetteer.place import Named, Place
 from nlp_models.places.mention import PlaceMention
 from nlp_models.places.names import closeness, gazetteer_key
 from nlp_models.places.words import is_locative, is_weakly_locative
@@ -19,7 +19,7 @@ _JOINTS = frozenset(
     (" ", " d'", " d’", " de ", " du ", " des ", " de la ", " de l'", " de l’", " la ", " le ", " les ", " of ", " el ",
      " del ", " al ", " sur ", " upon ", " and ", " y ", " da ", " do ", " dos ")
 )  # fmt: skip
-_LARGE, _MIDDLING = 150_000, 15_000
+_HUGE, _LARGE, _MIDDLING = 500_000, 60_000, 15_000
 # what stands before a person's name, so that “anh Vinh” and “Mr Long” are no places
 _PERSON = re.compile(
     r"(?:^|[\s(,\"])(?:anh|chi|ong|ba|em|chau|co|chu|bac|cau|thang|con|ten|ho ten|ho va ten|doi tuong|nghi pham|nan nhan|bi can|bi cao|nguoi|ban|vo|chong|me|bo|"
@@ -27,6 +27,7 @@ _PERSON = re.compile(
     r"officer|agent|le nomme|la nommee|la jeune|le jeune|son frere|sa soeur|uncle|aunt|cousin|cousine|tonton|oncle|tante|cu|gia|biet danh|tuc|goi la)\.? $"
 )
 _THEN = re.compile(r"(?:^| )(?:puis|ensuite|then|roi|sau do) (?:a |den |to |sang |ra )?$")
+_BEGINNING = re.compile(r"(?:^|[.!?:;•*] ?|^[\-–\"] ?)$")
 _LIST = re.compile(
     r"(?:, ?| va | et | and | or | ou | - | – |/|, and |, et |→|->| => |>|(?:^| )(?:puis|then|roi|rồi|ensuite|next) (?:a |den |to |sang |ra )?)$"
 )
@@ -48,6 +49,7 @@ _NEVER = frozenset(
     Cong Can So Bien Cua Tinh Huyen Xa Thon Khi Sau Theo Do Neu Vi Va Cac Nhung Moi Ngay Thang Nam Luc Toi Den Tu Tai Tren Duoi Trong Ngoai
     Le La Les Un Une Des Du Dans Sur Pour Par Avec Selon Apres Avant Il Elle On Ils Elles Ce Cette Son Sa Ses Mais Ou Et Donc Si Deux Trois Tous
     The A An In On At By To From With After Before He She It They We You His Her Their This That These Those But And Or If When Two Three All As Is Was
+    Saint Sainte San Santa Mon Ma Mes Nos Vos Notre Votre Caller Driver Witness Owner Male Manager Boss Mother Father Uncle Aunt Brother Sister Provenance Domicile Destination
     Em Ong Co Chu Bac Chong Vo Bo Me Con Nguoi Doi Ban Nhan Chuc Khai Goi Mua Ban Lua Ngoai Hien Hom Sang Chieu
     """.split()
 )
@@ -60,7 +62,21 @@ _BORNE_BY_BOTH = frozenset(
 def runs(sheet: Sheet, places: Gazetteer) -> Iterator[PlaceMention]:
     """Yield the longest names of places within each run of capitalised words."""
     for words in _runs(sheet.cased):
-        yield from _in_run(sheet, words, places)
+        itinerary = _itinerary(sheet, words, places) if 3 <= len(words) <= 8 else []
+        yield from itinerary or _in_run(sheet, words, places)
+
+
+def _itinerary(sheet: Sheet, words: list[tuple[int, int]], places: Gazetteer) -> list[PlaceMention]:
+    """Return the places of a run that is nothing but well-known ones: “Dhaka Sharjah Tripoli”."""
+    found = []
+    for start, end in words:
+        text = sheet.cased[start:end]
+        known = places.named(gazetteer_key(text))
+        if fold(text) in _NEVER or not known or known[0].place.population < _LARGE:
+            return []
+        found.append(PlaceMention(start, end, text, "gazetteer", None, start, end))
+    whole = sheet.cased[words[0][0] : words[-1][1]]
+    return [] if places.named(gazetteer_key(whole)) else found
 
 
 def _runs(cased: str) -> Iterator[list[tuple[int, int]]]:
@@ -88,7 +104,11 @@ def _in_run(
             text = sheet.cased[start:end]
             key = gazetteer_key(text)
             if places.may_have(key) and (known := places.named(key)):
-                first = position <= first_word or sheet.cased[words[position - 1][1] : start] != " "
+                first = (
+                    position <= first_word
+                    or _is_abbreviation(sheet, words[position - 1])
+                    or sheet.cased[words[position - 1][1] : start] != " "
+                )
                 final = last == len(words) - 1 or sheet.cased[end : words[last + 1][0]] != " "
                 found = _mention(sheet, start, text, known, alone=first and final, first=first)
                 if found is not None:
@@ -102,50 +122,92 @@ def _mention(
     sheet: Sheet, start: int, text: str, known: tuple[Named, ...], *, alone: bool, first: bool
 ) -> PlaceMention | None:
     """Return the name as a place if it is unlikely to be anything else where it stands."""
-    fitting = [named for named in known if closeness(text, named.written)]
     before = sheet.plain[max(0, start - 28) : start].rpartition("\n")[2]
+    fitting = [named for named in known if closeness(text, named.written)]
     if not fitting or _PERSON.search(before):
         return None
-    if fitting[0].place.kind == "country" and _is_adjective(
-        sheet, start, start + len(text), before
+    best, end = fitting[0].place, start + len(text)
+    spot = _Spot(text, best, before, alone=alone, telex=text.isupper() and _all_capitals(sheet))
+    if best.kind == "country" and _is_adjective(sheet, start, end, before):
+        return None
+    if not (
+        spot.alone or best.kind == "country" or _may_part(sheet, start, first=first, cued=spot.cued)
     ):
         return None
-    words = text.split()
-    folded = fold(text)
-    cued = is_locative(before)
-    listed = bool(_LIST.search(before))
-    best = fitting[0].place
-    mention = PlaceMention(
-        start, start + len(text), text, "gazetteer", None, start, start + len(text), cued=cued
-    )
-    if len(words) == 1 and (folded in _NEVER or len(folded) < 3):
-        then = bool(_THEN.search(before))
-        strong = (cued and not is_weakly_locative(before) and alone) or then
-        borne = folded in _BORNE_BY_BOTH or best.kind == "country" or best.population >= _LARGE
-        return (
-            mention if strong and borne and best.kind in ("country", "town", "province") else None
+    if not _is_convincing(spot, followed=sheet.plain[end : end + 2] == ", "):
+        return None
+    return PlaceMention(start, end, text, "gazetteer", None, start, end, cued=spot.cued)
+
+
+class _Spot:
+    """A known name in its place in the text, as far as that tells what it is."""
+
+    def __init__(self, text: str, best: Place, before: str, *, alone: bool, telex: bool) -> None:
+        self.words = len(text.split())
+        self.folded = fold(text)
+        self.best = best
+        self.cued = is_locative(before)
+        self.surely_cued = self.cued and not is_weakly_locative(before)
+        self.telex = telex
+        self.begins = bool(_BEGINNING.search(before))
+        self.listed = bool(_LIST.search(before)) and not telex
+        self.then = bool(_THEN.search(before))
+        self.alone = alone or (telex and (self.cued or best.population >= _LARGE))
+        self.abbreviation = text.isupper() and len(text) < 5 and best.kind != "country"
+
+
+def _is_convincing(spot: _Spot, *, followed: bool) -> bool:
+    """Say whether size and company make a known name a place: the better known, the less is asked."""
+    best = spot.best
+    if spot.words == 1 and (spot.folded in _NEVER or len(spot.folded) < 3):
+        if not ((spot.surely_cued and spot.alone) or spot.then):
+            return False
+        borne = spot.folded in _BORNE_BY_BOTH or best.population >= _LARGE
+        return best.kind == "country" or (borne and best.kind in ("town", "province"))
+    if spot.abbreviation:
+        return False
+    if spot.words == 1 and spot.begins and not spot.cued and best.kind != "country":
+        return best.population >= _HUGE  # any word may begin a sentence
+    if spot.telex and spot.words == 1 and best.kind != "country":
+        return best.kind in ("town", "province") and best.population >= (
+            _MIDDLING if spot.surely_cued else _LARGE
         )
-    if (
-        text.isupper()
-        and len(text) < 5
-        and best.kind != "country"
-        and not sheet.surface.cased.isupper()
-    ):
-        return None  # an abbreviation
-    if (
-        not alone
-        and best.kind not in ("country",)
-        and not _rest_is_place(sheet, start, text, first=first, cued=cued)
-    ):
-        return None
-    if best.kind == "country" or _is_well_known(best.id, best.kind, best.population, len(words)):
-        return mention
-    if cued and (len(words) > 1 or not is_weakly_locative(before) or best.population >= _MIDDLING):
-        return mention
-    if listed or sheet.plain[start + len(text) : start + len(text) + 2] == ", ":
-        mention.cued = False
-        return mention if len(words) > 1 or best.population >= _MIDDLING else None
-    return None
+    if best.kind == "country" or _is_well_known(best.id, best.kind, best.population, spot.words):
+        return True
+    middling = spot.words > 1 or best.population >= _MIDDLING
+    if spot.cued and (spot.surely_cued or middling):
+        return True
+    return middling and (spot.listed or (followed and spot.words > 1))
+
+
+def _may_part(sheet: Sheet, start: int, *, first: bool, cued: bool) -> bool:
+    """Say whether a part of a longer run may stand by itself: never the end of a person's name."""
+    if first:
+        return cued  # “à Vinh Hùng”: what follows is another name
+    before = sheet.plain[max(0, start - 12) : start].rstrip().rpartition(" ")[2]
+    return before in _OPENERS
+
+
+def _is_opening(sheet: Sheet, words: list[tuple[int, int]], position: int, best: Place) -> bool:
+    """Say whether a sentence's first word stands before a town of size: “Provenance Agadez”."""
+    start = words[0][0]
+    return (
+        position == 1
+        and best.population >= _LARGE
+        and bool(_BEGINNING.search(sheet.plain[max(0, start - 3) : start].rpartition("\n")[2]))
+    )
+
+
+def _is_abbreviation(sheet: Sheet, span: tuple[int, int]) -> bool:
+    """Say whether the word is a service's letters (“PAF Menton”), not a name's beginning."""
+    word = sheet.cased[slice(*span)]
+    return len(word) <= 5 and word.isupper() and not _all_capitals(sheet)
+
+
+def _all_capitals(sheet: Sheet) -> bool:
+    """Say whether the report is a telex, in capitals throughout."""
+    sample = sheet.surface.cased[:4000]
+    return sum(map(str.isupper, sample)) > 4 * sum(map(str.islower, sample))
 
 
 _OF_COUNTRY_BEFORE = re.compile(
@@ -160,14 +222,6 @@ _OF_COUNTRY_AFTER = re.compile(
 def _is_adjective(sheet: Sheet, start: int, end: int, before: str) -> bool:
     """Say whether a country only tells whose: “số Lào”, “người Trung Quốc”, “Ghana line”."""
     return bool(_OF_COUNTRY_BEFORE.search(before) or _OF_COUNTRY_AFTER.match(sheet.plain, end))
-
-
-def _rest_is_place(sheet: Sheet, start: int, text: str, *, first: bool, cued: bool) -> bool:
-    """Say whether a part of a longer run may stand by itself: never the end of a person's name."""
-    if first:
-        return cued  # “à Vinh Hùng”: what follows is another name
-    before = sheet.plain[max(0, start - 12) : start].rstrip().rpartition(" ")[2]
-    return before in _OPENERS
 
 
 _OPENERS = frozenset(

@@ -11,7 +11,7 @@ BEFORE_VI: dict[str, Kind] = {
     "lang": "village", "phum": "village", "soc": "village", "to dan pho": "village", "khoi pho": "village", "khoi": "village",
     "tieu khu": "village", "khu pho": "village", "cum": "village", "cum ban": "village", "khu dan cu": "village",
     "xa": "commune", "phuong": "commune", "thi tran": "commune", "tt": "commune", "p": "commune", "tt.": "commune", "p.": "commune", "x.": "commune",
-    "huyen": "district", "quan": "district", "h.": "district", "q.": "district", "q": "district", "h": "district", "muong": "district",
+    "huyen": "district", "quan": "district", "h.": "district", "q.": "district", "q": "district", "h": "district",
     "thi xa": "town", "tx": "town", "tx.": "town", "thanh pho": "town", "tp": "town", "tp.": "town", "t.p": "town", "t.p.": "town",
     "tinh": "province", "t.": "province", "bang": "province", "dac khu": "commune", "khu tu tri": "province",
     "nuoc": "country",
@@ -19,11 +19,11 @@ BEFORE_VI: dict[str, Kind] = {
 # words that mean something else without their marks, or are a single letter: they need a chain,
 # or a name that the gazetteer has as that kind
 DOUBTFUL = frozenset({
-    "ban", "lang", "quan", "soc", "cum", "khoi", "p", "p.", "x.", "h.", "h", "q", "q.", "t.", "tt", "tt.", "ap", "xa", "bang", "nuoc", "tinh", "thon", "muong", "plei", "phum",
+    "ban", "lang", "quan", "soc", "cum", "khoi", "p", "p.", "x.", "h.", "h", "q", "q.", "t.", "tt", "tt.", "ap", "xa", "bang", "nuoc", "tinh", "thon", "plei", "phum",
 })  # fmt: skip
 MARKED: dict[str, str] = {
     "ban": "bản", "lang": "làng", "quan": "quận", "soc": "sóc", "cum": "cụm", "khoi": "khối", "ap": "ấp", "xa": "xã",
-    "bang": "bang", "nuoc": "nước", "tinh": "tỉnh", "thon": "thôn", "muong": "mường", "xom": "xóm", "buon": "buôn", "phuong": "phường",
+    "bang": "bang", "nuoc": "nước", "tinh": "tỉnh", "thon": "thôn", "xom": "xóm", "buon": "buôn", "phuong": "phường",
     "huyen": "huyện",
 }  # fmt: skip
 NUMBERED: dict[str, str] = {
@@ -37,7 +37,7 @@ NUMBERED: dict[str, str] = {
 
 # French and English: “district de X”, “village of X”, “X district”
 NOUNS: dict[str, Kind] = {
-    "village": "village", "hameau": "village", "hamlet": "village", "quartier": "village", "neighbourhood": "village", "neighborhood": "village",
+    "village": "village", "hameau": "village", "barangay": "village", "favela": "village", "aldea": "village", "kampung": "village", "hamlet": "village", "quartier": "village", "neighbourhood": "village", "neighborhood": "village",
     "settlement": "village", "slum": "village", "suburb": "village", "barrio": "village", "colonia": "village", "bidonville": "village",
     "commune": "commune", "ward": "commune", "township": "commune", "vdc": "commune", "tehsil": "commune", "upazila": "district", "canton": "commune",
     "district": "district", "prefecture": "district", "sous-prefecture": "district", "cercle": "district", "arrondissement": "district",
@@ -76,7 +76,7 @@ NOUN_OF = re.compile(
     r"(?:de la |de l'|de |du |des |d'|of |called |named |nommee? )(?:l'|la |le |the )?"
 )
 NOUN_BEFORE = re.compile(
-    r"(?<![\w\-])(?P<word>commune|district|village|province|quartier|wilaya|prefecture|barrio|colonia|ward|county) (?=[^\W\d_])"
+    r"(?<![\w\-])(?P<word>commune|district|village|province|quartier|barangay|hameau|wilaya|prefecture|barrio|colonia|ward|county) (?=[^\W\d_])"
 )
 NOUN_AFTER = re.compile(rf" (?P<word>{_alternatives(AFTER_EN)})(?![\w\-])")
 CAPITAL_RUN = re.compile(NAME)
@@ -85,14 +85,20 @@ NAME_AT = re.compile(NAME)
 # what comes before a place that someone is at, comes from or goes to
 LOCATIVE = re.compile(
     r"(?:^|[\s(,;:\-–])(?:o|tai|tu|ra|vao|vo|sang|qua|den|toi|ve|len|xuong|di|tru|tru tai|ngu|que|que o|gan|thuoc|ngoai|o ben|ben|khu vuc|dia ban|"
-    r"bien gioi|noi|ve den|sang den|huong|phia|giua|tuyen|cho|chua|"
-    r"a|au|aux|en|vers|depuis|via|jusqu'a|jusqu'au|jusqu'en|pres de|pres d'|par|entre|dans|hors de|quitte|quitter|rejoint|rejoindre|gagne|gagner|atteint|traverse|"
+    r"bien gioi|noi|ve den|sang den|huong|phia|giua|tuyen|tuyen duong|ve toi|sang toi|ra toi|vao toi|huyen|tinh|ngoai|chuyen|ben xe|tp|cho|chua|"
+    r"a|au|aux|en|vers|depuis|via|jusqu'a|jusqu'au|jusqu'en|pres de|pres d'|par|entre|dans|hors de|quitte|quitter|atteindre|longe|regagne|rallie|pour|escale|direction|destination|secteur|du cote de|cote|rejoint|rejoindre|gagne|gagner|atteint|traverse|"
     r"frontiere|gare de|port de|ville de|aeroport de|banlieue de|nord de|sud de|est de|ouest de|originaire de|originaire d'|natif de|native de|de|du|d'|"
+    r"apres|provenance|provenance de|en provenance de|dest\.|destination de|autogare d'|autogare de|after|before|avant|"
     r"in|at|from|to|into|near|via|through|towards|toward|outside|around|between|across|reached|reaching|left|leaving|crossed|entered|visited|of|within|inside|"
-    r"north of|south of|east of|west of|border with|back to|bound for|for|off|past|throughout)[ ](?:(?:la|le|les|l'|the|northern|southern|eastern|western|central|nearby)[ ]?)?$"
+    r"north of|south of|east of|west of|border with|back to|bound for|for|off|past|throughout|arriving|departing|route|ex|direction|sector)[ ](?:(?:la|le|les|l'|the|northern|southern|eastern|western|central|nearby)[ ]?)?$"
+)
+_MOTION = re.compile(
+    r"(?:embarqu\w*|part\w*|depart\w*|destination|bound|head(?:ing|ed)|left|leav\w+|sail\w*|flew|fly|flight|vol|train|bus|bateau|boat|billet|ticket|ve|voyag\w*|travel\w*|"
+    r"route|road|way|went|going|go|came|come|moved|taken|brought|sent|return\w*|retour\w*|drove|driven|back|transport\w*|traffick\w*|smuggl\w*|flown|reach\w*)"
+    r"(?: (?:her|him|them|me|us|it|on|back|north|south|east|west|la|le|les))? (?:pour|for|to|de)[ ]$"
 )
 # weaker prepositions say as little of a place as of a person
-_WEAK = re.compile(r"(?:^|[\s(,;:])(?:de|du|d'|of|par|for|gap|entre|between|to|cho|tuyen)[ ]$")
+_WEAK = re.compile(r"(?:^|[\s(,;:])(?:de|du|d'|of|par|pour|for|gap|entre|between|to|cho|tuyen)[ ]$")
 
 
 def is_locative(before: str) -> bool:
@@ -102,4 +108,4 @@ def is_locative(before: str) -> bool:
 
 def is_weakly_locative(before: str) -> bool:
     """Say whether what leads to the name could as well lead to a person (“de Lan”, “to Lan”)."""
-    return _WEAK.search(before) is not None
+    return _WEAK.search(before) is not None and _MOTION.search(before) is None

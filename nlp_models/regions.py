@@ -2,10 +2,14 @@
 
 import csv
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 
-from nlp_models.folding import fold
+from nlp_models.folding import CAPITALS, fold
+from nlp_models.gazetteer.lookup import gazetteer
+from nlp_models.gazetteer.place import Named
 from nlp_models.vocabulary import Language
 
 # names that are also everyday words or given names once they lose capitals or marks
@@ -15,10 +19,14 @@ _WORD = re.compile(r"[a-z][a-z'.\-]*[a-z]|[a-z]")
 # what countries most often dial where a report in the language gives no other evidence
 DEFAULTS: dict[Language, tuple[str, ...]] = {
     "vi": ("VN",),
-    "fr": ("FR", "VN", "BE"),
+    "fr": ("FR", "GP", "MQ", "RE", "GF", "YT", "BE", "VN"),
     "en": ("GB", "US", "VN"),
 }
-_CALLED = 5
+_CAPITALISED = re.compile(rf"[{CAPITALS}][\w’']{{2,30}}(?:[ \-][{CAPITALS}][\w’']{{1,30}}){{0,2}}")
+_LONGEST_REPORT = 200_000
+_TOWN = 15_000
+# a name that several countries have speaks for the one whose town is so many times larger
+_OUTWEIGHS = 8
 
 
 @lru_cache(maxsize=1)
@@ -52,7 +60,8 @@ class Regions:
 
     def __init__(self, plain: str, cased: str, language: Language) -> None:
         self._defaults = DEFAULTS[language]
-        self._named = tuple(_named(plain, cased))
+        self._named = tuple(sorted(_named(plain, cased)))
+        self._towns = tuple(_towns(cased))
 
     def near(self, start: int, end: int, width: int = 45) -> tuple[str, ...]:
         """Return the countries named just before, or right after, the characters: nearest first."""
@@ -64,16 +73,14 @@ class Regions:
 
     def named(self) -> tuple[str, ...]:
         """Return the countries the report names, most often named first."""
-        counts: dict[str, int] = {}
-        for _, _, iso in self._named:
-            counts[iso] = counts.get(iso, 0) + 1
-        return tuple(sorted(counts, key=lambda iso: -counts[iso]))
+        return _by_count(iso for _, _, iso in self._named)
+
+    def of_towns(self) -> tuple[str, ...]:
+        """Return the countries of the towns that the report names, most often named first."""
+        return _by_count(self._towns)
 
     def defaults(self) -> tuple[str, ...]:
         return self._defaults
-
-
-_LONGEST_REPORT = 200_000
 
 
 def _named(plain: str, cased: str) -> list[tuple[int, int, str]]:
@@ -93,6 +100,34 @@ def _named(plain: str, cased: str) -> list[tuple[int, int, str]]:
                 taken_to = stop
                 break
     return found
+
+
+def _by_count(countries: Iterable[str]) -> tuple[str, ...]:
+    return tuple(iso for iso, _ in Counter(countries).most_common())
+
+
+def _towns(cased: str) -> Iterator[str]:
+    """Yield the country of every capitalised name that is a town of one country above all."""
+    places = gazetteer()
+    for match in _CAPITALISED.finditer(cased, 0, _LONGEST_REPORT):
+        words = match.group().split(" ")
+        for name in dict.fromkeys((match.group(), *words)):
+            key = fold(name).replace("-", " ")
+            if len(key) < 4 or key in country_words() or not places.may_have(key):
+                continue
+            iso = _country_of(places.named(key))
+            if iso is not None:
+                yield iso
+                break
+
+
+def _country_of(named: tuple[Named, ...]) -> str | None:
+    """Return the country of the largest place of a name if others of the name are far smaller."""
+    if not named or named[0].place.kind == "gate" or named[0].place.population < _TOWN:
+        return None
+    best = named[0].place
+    others = [other.place.population for other in named if other.place.country != best.country]
+    return best.country if _OUTWEIGHS * max(others, default=0) < best.population else None
 
 
 def _is_meant(name: str, written: str) -> bool:
