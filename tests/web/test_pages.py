@@ -227,8 +227,7 @@ def test_going_back_after_a_setting_never_leaves_the_server(client: FlaskClient)
         ("/search?q=a&type=Ghost", 400),
         ("/search?q=" + "a" * 600, 400),
         ("/inbox?kind=LOVES", 400),
-        ("/inbox?before=%00nonsense", 400),
-        ("/reports?before=nonsense", 400),
+        ("/reports?before=nonsense", 404),
     ],
 )
 def test_an_error_says_what_and_what_next(client: FlaskClient, path: str, status: int) -> None:
@@ -243,7 +242,7 @@ def test_a_store_that_does_not_answer_is_named(app: Flask) -> None:
     with app.test_request_context("/"):
         answer = show_error(graph.Unreachable("bolt://127.0.0.1:1", "connection refused"))
     assert answer.status_code == 503
-    assert "connection refused" in answer.text
+    assert "connection refused" in answer.get_data(as_text=True)
 
 
 def test_an_old_address_redirects_with_its_query(app: Flask) -> None:
