@@ -84,22 +84,20 @@ _NAME_DAY = re.compile(
     + r")?"
 )
 _NAME_YEAR = re.compile(r"(?<![a-z])" + _NAME + r",?(?: of)?[ \n]" + _YEAR)
-_DAY_MONTH = re.compile(
-    r"(?<![a-z])"
-    + _DAY_CUE
-    + r"[ \n]{1,2}(?P<span>(?P<day>\d{1,2})[/\-.](?P<month>\d{1,2}))(?![\d]|[/\-.]\d| ?%)"
-)
+_DAY_MONTH = re.compile(r"(?P<span>(?P<day>\d{1,2})[/\-.](?P<month>\d{1,2}))(?![\d]|[/\-.]\d| ?%)")
+_BEFORE_DAY_MONTH = re.compile(r"(?<![a-z])" + _DAY_CUE + r"[ \n]{1,2}$")
 _BRACKETED = re.compile(r"\((?P<span>(?P<day>\d{1,2})[/\-](?P<month>\d{1,2}))\)")
 _MONTH_YEAR = re.compile(_START + r"(?P<month>0?[1-9]|1[0-2])[/\-](?P<year>(?:19|20)\d\d)" + _END)
 _YEAR_ALONE = re.compile(
-    r"(?<![a-z])(?:nam|sn|sinh|ns|dob|born|born in|nee?|nee? en|en|in|since|depuis|fin|debut|ete|"
-    r"late|early|"
-    r"from|to|until|between|and|a|de|l'annee|annee|year|mid|mi|summer|spring|autumn|winter|hiver|"
-    r"printemps|"
-    r"automne|cuoi nam|dau nam|sinh nam|b\.)[ :\-]{1,2}(?P<year>(?:19|20)\d\d)(?![\d]|[./,\-]\d|"
-    r" ?[%°$€]| (?:dong|"
-    r"euros?|usd|dollars?|vnd|trieu|nguoi|people|personnes|km|kg))"
+    r"(?P<year>(?:19|20)\d\d)(?![\d]|[./,\-]\d| ?[%°$€]| (?:dong|euros?|usd|dollars?|vnd|trieu|nguoi|people|"
+    r"personnes|km|kg))"
 )
+_BEFORE_YEAR = re.compile(
+    r"(?<![a-z])(?:nam|sn|sinh|ns|dob|born|nee?|en|in|since|depuis|fin|debut|ete|late|early|from|to|until|"
+    r"between|and|a|de|l'annee|annee|year|mid|mi|summer|spring|autumn|winter|hiver|printemps|automne|b\.)"
+    r"[ :\-]{1,2}$"
+)
+_BEFORE = {_DAY_MONTH: _BEFORE_DAY_MONTH, _YEAR_ALONE: _BEFORE_YEAR}
 _NAME_RANGE = re.compile(
     r"(?<![a-z])" + _NAME + r"(?=(?: and | to | et | a |-| - )[a-z]{3,9} " + _YEAR + ")"
 )
@@ -114,6 +112,15 @@ _PATTERNS = (
     _VIETNAMESE_MONTH,
 )
 _FIGURES_ONLY = (_DAY_MONTH, _BRACKETED, _MONTH_YEAR, _YEAR_ALONE)
+# what a pattern cannot match without, quick to look for
+_FIGURES = re.compile(r"\d ?[/.\-] ?\d")
+_MONTH_SIGN = re.compile("jan|fe[bv]|mar|a[pv]r|ma[iy]|ju[inl]|a[ou][ug]|sep|oct|nov|dec")
+_SIGNS: dict[re.Pattern[str], re.Pattern[str]] = {
+    **dict.fromkeys((_ISO, _NUMERIC, _DAY_MONTH, _BRACKETED, _MONTH_YEAR), _FIGURES),
+    **dict.fromkeys((_VIETNAMESE, _VIETNAMESE_MONTH), re.compile("thang")),
+    **dict.fromkeys((_DAY_NAME, _NAME_DAY, _NAME_YEAR, _NAME_RANGE), _MONTH_SIGN),
+    _YEAR_ALONE: re.compile(r"(?:19|20)\d\d"),
+}
 
 
 def read_dates(sheet: Sheet) -> Iterator[Finding]:
@@ -129,8 +136,13 @@ def read_dates(sheet: Sheet) -> Iterator[Finding]:
     for patterns in (_PATTERNS, _FIGURES_ONLY):
         taken: list[tuple[int, int]] = []
         for pattern in patterns:
+            if not _SIGNS[pattern].search(sheet.plain):
+                continue
             for match in pattern.finditer(sheet.plain):
                 start, end = _span(sheet, match)
+                cue = _BEFORE.get(pattern)
+                if cue and not cue.search(sheet.plain, max(0, match.start() - 20), match.start()):
+                    continue
                 name = _iso(match) if _is_month(sheet, match) else None
                 if name and not any(start < last and first < end for first, last in taken[-40:]):
                     taken.append((start, end))

@@ -9,6 +9,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from nlp_models.finding import Finding
 
@@ -77,8 +78,20 @@ _DROPPED = _Dropped()
 
 def fold(text: str) -> str:
     """Return the text in lower case without marks (đ is d), blanks collapsed."""
-    kept = "".join(c for c in text.translate(_FOLD) if not _DROPPED[ord(c)])
-    return " ".join(kept.split())
+    if len(text) > _SHORT:
+        return _folded(text)
+    return _fold_short(text)
+
+
+def _folded(text: str) -> str:
+    plain = text.translate(_FOLD)
+    if not plain.isascii():
+        plain = "".join(sign for sign in plain if not _DROPPED[ord(sign)])
+    return " ".join(plain.split())
+
+
+_SHORT = 80
+_fold_short = lru_cache(maxsize=50_000)(_folded)
 
 
 def fold_characters(text: str) -> str:

@@ -208,8 +208,13 @@ def _national_shape(digits: str, region: str) -> tuple[int, ...]:
 
 def _lacks_prefix(digits: str, region: str) -> bool:
     """Say whether people of the region would dial a 0 first that these figures do not have."""
+    return not digits.startswith("0") and _dials_zero(region)
+
+
+@lru_cache(maxsize=300)
+def _dials_zero(region: str) -> bool:
     metadata = phonenumbers.PhoneMetadata.metadata_for_region(region, None)
-    return bool(metadata and metadata.national_prefix == "0" and not digits.startswith("0"))
+    return bool(metadata and metadata.national_prefix == "0")
 
 
 def _speaks_for_itself(

@@ -98,6 +98,12 @@ _BURMESE = re.compile(r"(?<![\d/])\d{1,2}/[a-z]{3,10}\((?:n|naing|c|p|e)\)\d{6}(
 _VIETNAMESE = re.compile(
     r"(?<![\da-z./,\-+])0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d\d\d{6}(?![\da-z]|[./\-]\d)"
 )
+_FORMS = tuple(
+    (pattern, re.compile(sign))
+    for pattern, sign in (
+        (_CHINESE, r"\d{17}"), (_THAI, r"\d-\d{4}-"), (_PAKISTANI, r"\d-\d{7}-"), (_BURMESE, r"\)\d{6}"), (_VIETNAMESE, r"0\d{11}"),
+    )
+)  # fmt: skip
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _WEAK_CUES = frozenset({"id", "hc", "nin", "nic", "nid", "visa", "cui", "dui", "cmt", "ppt", "bvn"})
 _ACCOUNT_BEFORE = re.compile(
@@ -157,8 +163,8 @@ def _value(sheet: Sheet, at: int, document: str, cue: str) -> Finding | None:
 
 
 def _by_form(sheet: Sheet) -> Iterator[Finding]:
-    for pattern in (_CHINESE, _THAI, _PAKISTANI, _BURMESE, _VIETNAMESE):
-        for match in pattern.finditer(sheet.plain):
+    for pattern, sign in _FORMS:
+        for match in pattern.finditer(sheet.plain) if sign.search(sheet.plain) else ():
             joined = re.sub(r"[ .\-]", "", match.group()).upper()
             if pattern is _CHINESE and not _checks(joined):
                 continue

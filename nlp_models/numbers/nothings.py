@@ -28,9 +28,22 @@ _NOTHINGS = (
 )
 
 
+# what each of them cannot be without, quick to look for
+_SIGNS = tuple(
+    re.compile(sign)
+    for sign in (
+        r"\.\d{3}",
+        r"°",
+        r"\d/[a-z]|\d/\d{2,4}/[a-z]",
+        r"\d ?[hg:]",
+        r"imei|mtcn|vin |khung|so may",
+    )
+)
+
+
 def nothings(sheet: Sheet) -> Iterator[tuple[int, int]]:
     """Yield the characters that no reader of numbers should take."""
-    if any(map(sheet.plain.__contains__, "0123456789")):
-        for pattern in _NOTHINGS:
+    for sign, pattern in zip(_SIGNS, _NOTHINGS, strict=True):
+        if sign.search(sheet.plain):
             for match in pattern.finditer(sheet.plain):
                 yield match.span()

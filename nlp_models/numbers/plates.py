@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from nlp_models.finding import Finding
 from nlp_models.sheet import Sheet
 
+_MAY_HOLD = re.compile(
+    r"\d[-–]?[A-ZĐ]|[A-Z]-?\d|\d [A-Z]{1,3}(?![a-z])|\d[ -]\d{3}[ .-](?:NG|NN|QT|CV)|[\u0e01-\u0eae\u4e00-\u9fff]"
+)
 _CUE = re.compile(
     r"(?<![a-z\d])(?:bien (?:kiem soat|so|kiem|hieu|dang ky)(?: xe)?|mang bien|gan bien|deo bien|bien|bks|bsx|bs|dkx|"
     r"(?:number|licen[cs]e|registration|vehicle|car|truck|bike) ?plates?(?: number)?|plates?(?: number)?|vehicle registration(?: number)?|registration(?: number| no\.?)?|"
@@ -178,7 +181,7 @@ def _value_starts(sheet: Sheet, cue: re.Pattern[str]) -> set[int]:
 def _by_form(sheet: Sheet, cued: set[int]) -> Iterator[Finding]:
     """Find plates by their country's form; lower case only right after a cue."""
     taken: list[tuple[int, int]] = []
-    for form in _FORMS:
+    for form in _FORMS if _MAY_HOLD.search(sheet.cased) else ():
         for match in form.pattern.finditer(sheet.cased):
             if (form.sure or match.start() in cued) and not _overlaps(match.span(), taken):
                 taken.append(match.span())

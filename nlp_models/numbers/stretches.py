@@ -19,6 +19,7 @@ _JOINING = frozenset({"va", "hoac", "et", "ou", "and", "or"})
 _JOINED = re.compile(r"[ ,.]{1,3}(?:va|hoac|et|ou|and|or)[ ,.]{1,3}")
 _FORBIDDEN = re.compile(r"[^\W\d_]|[%$€£=?<>@#\0]|\n\s*\n")
 _MOST_GROUPS = 48
+_LONG = 9  # letters that three spelled figures written as one word have at least
 _WORDS = frozenset(SPOKEN) | frozenset(REPEATS)
 
 
@@ -76,13 +77,11 @@ def _groups(plain: str) -> Iterator[Group]:
         if words:
             yield from _spelled(words, plus)
             words, plus = [], None
-        if atom in PLUS:
-            plus = match.start()
+        if atom.isalpha() and (len(atom) < _LONG if len(atom) > 1 else atom not in "oil"):
+            plus = match.start() if atom in PLUS else None
             continue
         for group in _written(atom, match.start()):
             yield _with_plus(plain, group, plus)
-            plus = None
-        if atom[0].isalpha() and len(atom) > 1:
             plus = None
     if words:
         yield from _spelled(words, plus)
@@ -94,7 +93,7 @@ def _written(atom: str, start: int) -> Iterator[Group]:
         yield Group(start, start + len(atom), atom.translate(_LOOKALIKES))
         return
     if atom.isalpha():
-        figures = run_together(atom) if len(atom) >= 9 else None
+        figures = run_together(atom) if len(atom) >= _LONG else None
         if figures:
             yield Group(start, start + len(atom), figures)
         return

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from nlp_models.folding import fold
 
@@ -16,11 +17,13 @@ def clean(name: str) -> str:
     return _EDGES.sub("", name)
 
 
+@lru_cache(maxsize=50_000)
 def gazetteer_key(name: str) -> str:
     """Return the name as the gazetteer keys it."""
     return " ".join(fold(name).translate(_KEY_MARKS).split())
 
 
+@lru_cache(maxsize=50_000)
 def has_marks(name: str) -> bool:
     return not name.isascii() and any(map(_is_marked, name))
 
@@ -29,8 +32,11 @@ def _is_marked(character: str) -> bool:
     return character in "đĐ" or len(unicodedata.normalize("NFD", character)) > 1
 
 
+@lru_cache(maxsize=50_000)
 def spelling(name: str) -> str:
     """Return the name so that two ways of writing the same marks are equal (hòa, hoà; Mỹ, Mĩ)."""
+    if name.isascii():
+        return name.lower().replace("-", " ").replace("y", "i")
     parts = []
     for word in name.lower().replace("-", " ").split():
         tone, letters = "", []
