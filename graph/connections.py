@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import LiteralString
 
 from graph.batches import batches
-from graph.database import Transaction, rows, write_rows
+from graph.database import Row, Transaction, rows, write_rows
 from graph.evidence import Evidence, Joint, add, by_connection, connection_id, promoted, summarise
 from graph.evidence_read import evidence_at, evidence_of
 from graph.records import LEAD
@@ -83,8 +83,10 @@ def add_evidence(
 
 def settle_at(tx: Transaction, entities: Collection[str]) -> None:
     """Make all connections of entities that have none, from their claims and leads."""
-    evidence, within = evidence_at(tx, entities)
-    _settle(tx, evidence, dict.fromkeys(within))
+    around = evidence_at(tx, entities)
+    _settle(tx, around.between)
+    tie_claims(tx, dict.fromkeys(around.claims_within))
+    tie_leads(tx, dict.fromkeys(around.leads_within))
 
 
 def settle_again(tx: Transaction, connections: Collection[str]) -> None:
@@ -102,27 +104,34 @@ def settle_again(tx: Transaction, connections: Collection[str]) -> None:
     for kind, statement in _DELETE.items():
         doomed = [pair for pair in pairs if connection_id(kind, *pair) in affected]
         write_rows(tx, statement, batches({"source": s, "target": t} for s, t in doomed))
-    _settle(tx, found, {})
+    _settle(tx, found)
 
 
-def _settle(tx: Transaction, found: Sequence[Evidence], loose: Mapping[str, None]) -> None:
+def _settle(tx: Transaction, found: Sequence[Evidence]) -> None:
     arranged: dict[Place, list[Evidence]] = {}
     for (kind, source, target), evidence in by_connection(found).items():
         to = ASSOCIATE if kind == LEAD and promoted(evidence) else kind
         arranged.setdefault((to, source, target), []).extend(evidence)
     made = (summarise(kind, evidence) for (kind, _, _), evidence in arranged.items())
     _write(tx, _CREATE, [joint for joint in made if joint is not None])
-    tie(tx, found, {**loose, **_ties(arranged)})
+    ties = _ties(arranged)
+    leads = {one.id for one in found if one.kind == LEAD}
+    tie_claims(tx, {id: connection for id, connection in ties.items() if id not in leads})
+    tie_leads(tx, {id: connection for id, connection in ties.items() if id in leads})
 
 
-def tie(tx: Transaction, evidence: Iterable[Evidence], ties: Mapping[str, str | None]) -> None:
-    """Write to claims and leads which connection they belong to."""
-    leads = {one.id for one in evidence if one.kind == LEAD}
-    as_rows = [{"id": id, "connection": connection} for id, connection in ties.items()]
-    write_rows(tx, _TIE_CLAIMS, batches(row for row in as_rows if row["id"] not in leads))
-    # what lies within one entity may be either; the other statement then finds nothing
-    loose = {id for id, connection in ties.items() if connection is None}
-    write_rows(tx, _TIE_LEADS, batches(r for r in as_rows if r["id"] in leads or r["id"] in loose))
+def tie_claims(tx: Transaction, ties: Mapping[str, str | None]) -> None:
+    """Write to claims which connection they belong to."""
+    write_rows(tx, _TIE_CLAIMS, batches(_tie_rows(ties)))
+
+
+def tie_leads(tx: Transaction, ties: Mapping[str, str | None]) -> None:
+    """Write to leads which connection they belong to."""
+    write_rows(tx, _TIE_LEADS, batches(_tie_rows(ties)))
+
+
+def _tie_rows(ties: Mapping[str, str | None]) -> Iterable[Row]:
+    return ({"id": id, "connection": connection} for id, connection in ties.items())
 
 
 def _ties(arranged: Mapping[Place, Sequence[Evidence]]) -> dict[str, str]:

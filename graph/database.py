@@ -26,6 +26,7 @@ T = TypeVar("T")
 
 READ_SECONDS = 30.0
 WRITE_SECONDS = 300.0
+SURVEY_SECONDS = 3600.0
 _TIMED_OUT = "TransactionTimedOut"
 
 
@@ -62,6 +63,14 @@ class Database:
         """Run reading work in one transaction, again if the server asks for it."""
         timed = unit_of_work(timeout=READ_SECONDS)(work)
         with self._plain_words(READ_SECONDS), self._session() as session:
+            return session.execute_read(timed, *args, **kwargs)
+
+    def survey(
+        self, work: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run reading work over the whole graph, which may take its time."""
+        timed = unit_of_work(timeout=SURVEY_SECONDS)(work)
+        with self._plain_words(SURVEY_SECONDS), self._session() as session:
             return session.execute_read(timed, *args, **kwargs)
 
     def write(

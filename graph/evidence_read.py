@@ -1,6 +1,7 @@
 """Evidence as it stands in the graph: claims and leads with the entities at their ends."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, LiteralString
 
 from graph.database import Row, Transaction, rows
@@ -57,20 +58,31 @@ def evidence_of(tx: Transaction, connections: Collection[str]) -> list[Evidence]
     return [_stored(row) for row in found if row["source"] != row["target"]]
 
 
-def evidence_at(tx: Transaction, entities: Collection[str]) -> tuple[list[Evidence], set[str]]:
-    """Read all claims and leads at entities; the ids of those within one entity apart."""
-    found = rows(tx, _CLAIMS_AT, entities=list(entities))
-    found += rows(tx, _LEADS_AT, entities=list(entities))
-    between = [row for row in found if row["source"] != row["target"]]
-    within = {row["id"] for row in found if row["source"] == row["target"]}
-    return [_stored(row) for row in between], within
+@dataclass(frozen=True, slots=True)
+class Around:
+    """All claims and leads at some entities; those within one entity by their ids alone."""
+
+    between: list[Evidence]
+    claims_within: set[str]
+    leads_within: set[str]
+
+
+def evidence_at(tx: Transaction, entities: Collection[str]) -> Around:
+    """Read all claims and leads at entities."""
+    claims = rows(tx, _CLAIMS_AT, entities=list(entities))
+    leads = rows(tx, _LEADS_AT, entities=list(entities))
+    return Around(
+        [_stored(row) for row in (*claims, *leads) if row["source"] != row["target"]],
+        {row["id"] for row in claims if row["source"] == row["target"]},
+        {row["id"] for row in leads if row["source"] == row["target"]},
+    )
 
 
 def fresh_evidence(
     claims: Iterable[Row],
     leads: Iterable[Row],
-    homes: dict[str, str],
-    reports: dict[str, Row],
+    homes: Mapping[str, str],
+    reports: Mapping[str, Row],
 ) -> list[Evidence]:
     """Take claims and leads of new reports whose ends are two entities."""
     found = []
@@ -85,7 +97,7 @@ def fresh_evidence(
     return found
 
 
-def _fresh(row: Row, kind: str, source: str, target: str, reports: dict[str, Row]) -> Evidence:
+def _fresh(row: Row, kind: str, source: str, target: str, reports: Mapping[str, Row]) -> Evidence:
     source, target = ends(kind, source, target)
     report = reports[row["report"]]
     return Evidence(

@@ -1,4 +1,4 @@
-"""What a user types, taken apart: terms for the full-text indexes, parts of numbers for the rest."""
+"""What a user types, taken apart: terms for the full-text indexes, and parts of numbers."""
 
 import re
 import unicodedata

@@ -54,16 +54,16 @@ _TYPES_BESIDE: tuple[str, ...] = (
     "IN", "OF", "SUBJECT", "OBJECT", "STOP", "MOVER", "MOVED", "NEAR", "SHARES", "ON", "JUDGES",
 )  # fmt: skip
 _PROPERTIES: tuple[str, ...] = (
-    "id", "type", "name", "detail", "names", "name_counts", "aliases", "folded", "roles", "role_counts",
-    "attributes", "facts", "reports", "appearances", "first_seen", "last_seen", "reasons",
-    "contradictions", "compact", "anchor", "own", "apart", "sub_role", "spans", "mentioned", "role",
-    "attribute_names", "attribute_values", "kind", "start", "end", "confidence", "why",
-    "negated", "hearsay", "date", "amount", "connection", "verdict", "n", "mode", "planned",
-    "text", "title", "path", "language", "media_type", "size", "received", "source",
-    "reliability", "credibility", "handling", "parent", "classes", "class_names", "class_spans",
-    "pages", "sentences", "seen", "entities", "original", "wide", "status", "count", "leads",
-    "created", "unjudged", "waiting", "reviewed", "target", "targets", "reviewer", "time",
-    "reason", "left", "right", "judgement", "fact", "taken", "rebuilding",
+    "id", "type", "name", "detail", "names", "name_counts", "aliases", "folded", "roles",
+    "role_counts", "attributes", "facts", "reports", "appearances", "first_seen", "last_seen",
+    "reasons", "contradictions", "compact", "anchor", "own", "apart", "sub_role", "spans",
+    "mentioned", "role", "attribute_names", "attribute_values", "kind", "start", "end",
+    "confidence", "why", "negated", "hearsay", "date", "amount", "connection", "verdict", "n",
+    "mode", "planned", "text", "title", "path", "language", "media_type", "size", "received",
+    "source", "reliability", "credibility", "handling", "parent", "classes", "class_names",
+    "class_spans", "pages", "sentences", "seen", "entities", "original", "wide", "status",
+    "count", "leads", "created", "unjudged", "waiting", "reviewed", "target", "targets",
+    "reviewer", "time", "reason", "left", "right", "judgement", "fact", "taken", "rebuilding",
 )  # fmt: skip
 
 

@@ -34,7 +34,7 @@ def snippet(report: Row, asked: Sequence[str]) -> Quote | None:
 
 
 def _occurrences(folded: str, asked: Sequence[str]) -> list[tuple[int, int, str]]:
-    found = []
+    found: list[tuple[int, int, str]] = []
     for word in dict.fromkeys(asked):
         at = folded.find(word) if word else -1
         while at >= 0 and len(found) < 1000:

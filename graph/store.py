@@ -17,8 +17,13 @@ from graph.connection_pages import (
 from graph.counting import counts
 from graph.database import Database
 from graph.entity_pages import entity_page, entity_sentences
-from graph.records import Filing, Review
+from graph.fingerprint import fingerprint
+from graph.inboxes import inbox
+from graph.networks import network, scope
+from graph.rebuilding import Progress, rebuild
+from graph.records import Filing, IdentityReview, Review
 from graph.report_pages import newest_reports, report_page
+from graph.reviewing import add_judgement, add_review
 from graph.route_pages import entity_routes
 from graph.saving import known_reports, save_filings
 from graph.schema import prepare
@@ -29,6 +34,8 @@ from graph.views import (
     Counts,
     Entity,
     Hit,
+    InboxItem,
+    Network,
     Quote,
     ReportCard,
     ReportPage,
@@ -75,6 +82,22 @@ class Store:
         """Save reports whole, with all that follows; those that are known change nothing."""
         for group in transactions(filings):
             self._database.write(save_filings, group)
+
+    def review(self, review: Review) -> None:
+        """Add a verdict on claims or leads; their connections follow in the same transaction."""
+        self._database.write(add_review, review)
+
+    def judge(self, review: IdentityReview) -> None:
+        """Add a judgement of identity; entities are joined or parted in the same transaction."""
+        self._database.write(add_judgement, review)
+
+    def rebuild(self, progress: Progress | None = None) -> None:
+        """Compute the derived layer anew; ``progress`` is told reports done and their number."""
+        rebuild(self._database, progress)
+
+    def fingerprint(self) -> str:
+        """Digest the derived layer: equal after a rebuild, or something is wrong."""
+        return self._database.survey(fingerprint)
 
     def counts(self) -> Counts:
         """Count what the store holds."""
@@ -148,3 +171,34 @@ class Store:
     def history(self, connection_id: str) -> tuple[Review, ...]:
         """List the reviews of a connection's claims, newest first."""
         return self._database.read(connection_history, connection_id)
+
+    def network(
+        self,
+        centers: Sequence[str],
+        *,
+        depth: int = 1,
+        kinds: Collection[str] | None = None,
+        leads: bool = False,
+        limit: int = 300,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> Network:
+        """Collect what is joined around entities; raises Missing or Moved for a center.
+
+        Confirmed connections come first, then those with most claims; rejected ones never.
+        ``hidden`` counts, for each entity shown, the neighbours that the limit left out.
+        """
+        chosen = scope(kinds, leads, limit, since, until)
+        return self._database.read(network, tuple(dict.fromkeys(centers)), depth, chosen)
+
+    def inbox(
+        self,
+        *,
+        state: str = "waiting",
+        kind: str | None = None,
+        leads: bool = False,
+        limit: int = 20,
+        before: str | None = None,
+    ) -> tuple[tuple[InboxItem, ...], str | None]:
+        """List connections to review, or reviewed ones, newest first, and the next cursor."""
+        return self._database.read(inbox, state, kind, leads, limit, before)
