@@ -3,8 +3,8 @@
 from spacy.tokens import Doc
 
 # alias's first character -> (first character of the name before it, whether it is the true name)
-EXTENSIONS = ("aliases", "appearances", "claims", "routes", "leads", "classes")
+EXTENSIONS = ("aliases", "masked", "appearances", "claims", "routes", "leads", "classes")
 
 for extension in EXTENSIONS:
     if not Doc.has_extension(extension):
-        Doc.set_extension(extension, default={} if extension == "aliases" else ())
+        Doc.set_extension(extension, default=())

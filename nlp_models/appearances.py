@@ -30,7 +30,7 @@ class Appearances:
     def __call__(self, doc: Doc) -> Doc:
         findings: tuple[Finding, ...] = doc._.findings
         text = doc.text
-        drafts = [*_people(text, findings, doc._.aliases), *_things(text, findings)]
+        drafts = [*_people(text, findings, dict(doc._.aliases)), *_things(text, findings)]
         drafts.sort(key=lambda one: (one.mentions[0].start, one.mentions[0].end, one.type))
         doc._.appearances = tuple(
             _renamed(one, f"e{number}") for number, one in enumerate(drafts, 1)
@@ -74,9 +74,7 @@ def tidy(name: str) -> str:
     for word in name.split():
         plain = word.isupper() and len(word) > 2 and "." not in word
         short = word.isupper() and len(word) == 2 and name.isupper() and "." not in name
-        words.append(
-            "-".join(p.capitalize() for p in word.split("-")) if plain or short else word
-        )
+        words.append("-".join(p.capitalize() for p in word.split("-")) if plain or short else word)
     tidied = " ".join(words)
     return tidied.title() if tidied.islower() else tidied
 
@@ -94,9 +92,7 @@ def _things(text: str, findings: Sequence[Finding]) -> Iterable[Appearance]:
     for (kind, _), members in groups.items():
         longest = max(members, key=lambda one: len(one.name)).name
         name_of = longest if kind == "Organization" else members[0].name
-        yield Appearance(
-            "e0", kind, name_of, _mentions(text, members), attributes=_merged(members)
-        )
+        yield Appearance("e0", kind, name_of, _mentions(text, members), attributes=_merged(members))
 
 
 def _identity(one: Finding) -> str:

@@ -22,7 +22,9 @@ def reading_of(doc: Doc) -> Reading:
         leads=doc._.leads,
         classes=doc._.classes,
         sentences=tuple(
-            bounds for sentence in doc.sents if (bounds := stripped(doc.text, sentence.start_char, sentence.end_char))
+            bounds
+            for sentence in doc.sents
+            if (bounds := stripped(doc.text, sentence.start_char, sentence.end_char))
         ),
     )
 

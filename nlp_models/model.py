@@ -45,5 +45,7 @@ def add_to(nlp: Language, path: Path) -> None:
     """Add the trained recogniser to a pipeline; raises MissingModel."""
     if not (path / "model").exists():
         raise MissingModel(path)
-    nlp.add_pipe("ner", config=CONFIG)
-    nlp.get_pipe("ner").from_disk(path)  # type: ignore[attr-defined]
+    for label in LABELS:
+        nlp.vocab.strings.add(label)
+    recogniser = nlp.add_pipe("ner", config=CONFIG)
+    recogniser.from_disk(path, exclude=["vocab"])  # type: ignore[attr-defined]

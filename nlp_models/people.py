@@ -28,7 +28,9 @@ class Person:
     def fullest(self) -> str:
         """Return the name with the most words, then with marks, then the first written."""
         names = self.names or self.aliases
-        return max(names, key=lambda name: (len(name.split()), not name.isascii(), not name.isupper()))
+        return max(
+            names, key=lambda name: (len(name.split()), not name.isascii(), not name.isupper())
+        )
 
 
 def join(mentions: Sequence[Finding], links: Mapping[int, tuple[int, bool]]) -> list[Person]:

@@ -23,7 +23,13 @@ COMPONENTS = {
     "ner": "nlp_models.model",
     "filrouge_names": "nlp_models.names.component",
     "filrouge_places": "nlp_models.places",
+    "filrouge_details": "nlp_models.details",
     "filrouge_appearances": "nlp_models.appearances",
+    "filrouge_claims": "nlp_models.claims.component",
+    "filrouge_roles": "nlp_models.roles",
+    "filrouge_routes": "nlp_models.routes",
+    "filrouge_leads": "nlp_models.leads",
+    "filrouge_classes": "nlp_models.classes",
 }
 
 _lock = Lock()

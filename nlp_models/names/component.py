@@ -64,13 +64,13 @@ class Names:
             if taken.is_free(candidate.start, candidate.end):
                 taken.add(candidate.start, candidate.end)
                 chosen.append(candidate)
-        links: dict[int, tuple[int, bool]] = {}
-        for person in [one for one in chosen if one.kind == "Person"]:
-            for alias in aliases_after(text, person.end):
-                links[alias.start] = (person.start, alias.true_name)
-                if taken.is_free(alias.start, alias.end):
-                    taken.add(alias.start, alias.end)
-                    chosen.append(Candidate(alias.start, alias.end, "Person", 0))
+        links, named = _aliases(text, chosen)
+        chosen = [one for one in chosen if not any(_overlap(one, alias) for alias in named)]
+        for alias in named:
+            if not taken.is_free(alias.start, alias.end):
+                taken.remove(alias.start, alias.end)
+            taken.add(alias.start, alias.end)
+        chosen += named
         chosen += _again(text, chosen, taken)
         doc._.findings = tuple(
             sorted(
@@ -113,6 +113,9 @@ class Taken:
             return False
         return at == 0 or self.spans[at - 1][1] <= start
 
+    def remove(self, start: int, end: int) -> None:
+        self.spans = [span for span in self.spans if span[1] <= start or span[0] >= end]
+
     def add(self, start: int, end: int) -> None:
         self.spans.insert(bisect_right(self.spans, (start, end)), (start, end))
 
@@ -136,6 +139,24 @@ def _trimmed(
             return
     if end > start and "\n" not in text[start:end]:
         yield Candidate(start, end, kind, weight)
+
+
+def _aliases(
+    text: str, chosen: list[Candidate]
+) -> tuple[dict[int, tuple[int, bool]], list[Candidate]]:
+    """Find the other names said after each name; they take the place of what else was found there."""
+    links: dict[int, tuple[int, bool]] = {}
+    named: list[Candidate] = []
+    for person in sorted((one for one in chosen if one.kind == "Person"), key=lambda one: one.start):
+        for alias in aliases_after(text, person.end):
+            if alias.start not in links and person.start not in links:
+                links[alias.start] = (person.start, alias.true_name)
+                named.append(Candidate(alias.start, alias.end, "Person", 0))
+    return links, named
+
+
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _names_a_place(text: str, start: int) -> bool:

@@ -10,6 +10,7 @@ from random import Random
 
 import numpy
 from spacy.language import Language
+from spacy.tokens import Span
 from spacy.training import Example
 from spacy.util import compounding, fix_random_seed, minibatch
 from thinc.api import Optimizer
@@ -58,8 +59,14 @@ def _example(nlp: Language, draft: Draft) -> Example:
     doc = nlp.get_pipe("filrouge_sentences")(nlp.make_doc(draft.text))
     spans = [doc.char_span(*mark, alignment_mode="expand") for mark in draft.marks]
     reference = doc.copy()
-    reference.set_ents([span for span in spans if span is not None])
+    # a name that a sentence or a line seems to break can't be learned whole
+    whole = [span for span in spans if span is not None and not _broken(span)]
+    reference.set_ents(whole, missing=[span for span in spans if span is not None and _broken(span)])
     return Example(doc, reference)
+
+
+def _broken(span: Span) -> bool:
+    return any(token.is_sent_start for token in span[1:]) or any(token.is_space for token in span)
 
 
 def _train(nlp: Language, examples: list[Example], random: Random) -> None:
