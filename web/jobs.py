@@ -22,6 +22,7 @@ from web.errors import NoSuchJob
 
 State = Literal["waiting", "running", "done", "cancelled", "failed"]
 OVER: frozenset[State] = frozenset({"done", "cancelled", "failed"})
+SHOWN = 300
 KEPT = 50
 """How many jobs that are over stay on the list."""
 
@@ -81,6 +82,14 @@ class Job:
         if self.done < 2 or not self.found or self.over:
             return None
         return max(self.found - self.done, 0) / self.rate
+
+    @property
+    def shown(self) -> tuple[Line, ...]:
+        """List every file that failed, then the latest of the others."""
+        lines = tuple(self.lines)
+        failed = tuple(line for line in lines if line.outcome == "failed")
+        others = tuple(line for line in lines if line.outcome != "failed")
+        return failed + others[: -SHOWN - 1 : -1]
 
     def count(self, outcome: str) -> int:
         """Count the files that ended in one way."""

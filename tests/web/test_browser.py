@@ -134,7 +134,7 @@ def test_double_click_expands_the_network_and_z_undoes_it(watched, filled: Store
     page = desk(watched.open(f"/entities/{known['entity']}/network"))
     assert "Xeo Văn Pẩy" not in names(page)
     page.mouse.dblclick(*spot(page, "+84 912 764 330"))
-    page.wait_for_function("location.search.includes('with=')")
+    expect(page).to_have_url(re.compile(r"[?&]with="))
     assert "Xeo Văn Pẩy" in names(page)
     page.keyboard.press("z")
     assert "Xeo Văn Pẩy" not in names(page)
@@ -144,7 +144,7 @@ def test_the_address_brings_the_expanded_network_back(watched, filled: Store) ->
     known = ids(filled)
     page = desk(watched.open(f"/entities/{known['entity']}/network"))
     page.mouse.dblclick(*spot(page, "+84 912 764 330"))
-    page.wait_for_function("location.search.includes('with=')")
+    expect(page).to_have_url(re.compile(r"[?&]with="))
     page.reload()
     assert "Xeo Văn Pẩy" in names(desk(page))
 
