@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 import web
+from web.words import TYPES as TYPE_WORDS
 
 SHEET = Path(web.__file__).parent / "static" / "css" / "tokens.css"
-TYPES = (
-    "Person Place Organization Phone Vehicle Account Identity Handle Email Address Money Date Report"
-).split()
+TYPES = sorted(TYPE_WORDS)
 TEXT, SIGN = 4.5, 3.0
 PAIRS = [
     *((tone, ground, TEXT) for tone in ("ink", "soft", "link") for ground in ("paper", "surface")),
@@ -38,8 +37,10 @@ def tokens(scheme: str) -> dict[str, str]:
 
 def luminance(colour: str) -> float:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
