@@ -13,8 +13,10 @@ from web.serialise import as_json
 
 bp = Blueprint("networks", __name__)
 
-LEGIBLE = 300
+LEGIBLE = 100
 LARGEST = 2000
+"""Entities shown at first, and at most: the rest is told as a number, by entity."""
+
 DEEPEST = 3
 MOST_EXPANDED = 60
 
@@ -28,12 +30,13 @@ def show(entity_id: str) -> Response:
     leads = fields.switch("leads")
     since, until = fields.day_of("since"), fields.day_of("until")
     depth = max(1, fields.whole("depth", 1, most=DEEPEST))
+    limit = fields.whole("limit", LEGIBLE, most=LARGEST) or LEGIBLE
     network = store().network(
         (entity.card.id, *expanded),
         depth=depth,
         kinds=kinds or None,
         leads=leads,
-        limit=fields.whole("limit", LEGIBLE, most=LARGEST) or LEGIBLE,
+        limit=limit,
         since=since,
         until=until,
     )
@@ -53,6 +56,8 @@ def show(entity_id: str) -> Response:
         depth=depth,
         expanded=expanded,
         types=types_in(network),
+        more=sum(network.hidden.get(center, 0) for center in network.center),
+        next_limit=min(limit * 3, LARGEST) if limit < LARGEST else None,
     )
 
 

@@ -29,7 +29,7 @@ function shortened(text) {
 }
 
 // From afar, entities and their names keep their size on the screen as long as there is room.
-const SMALLEST = 0.5;
+const SMALLEST = 0.4;
 function grown(scale) {
   return 1 / Math.min(1, Math.max(SMALLEST, scale));
 }
@@ -153,8 +153,8 @@ export function lined(edge, labelled, selected, scale) {
   return {
     ...edge,
     label: labelled || selected ? edge.kindWords : undefined,
-    dashes: DASHES[edge.status],
-    width: WIDTHS[edge.status] + (selected ? 1.2 : 0),
+    dashes: DASHES[edge.status] && DASHES[edge.status].map((length) => length * grown(scale)),
+    width: (WIDTHS[edge.status] + (selected ? 1.2 : 0)) * grown(scale),
     selectionWidth: 0,
     color: { color: tone, highlight: tone, hover: tone },
     arrows: edge.arrows ? { to: { enabled: true, scaleFactor: 0.55 } } : { to: { enabled: false } },
