@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from nlp_models.finding import Finding
-from nlp_models.sheet import Sheet
+from nlp_models.sheet import Sheet, Taken
 
 _MONTHS = {
     1: "january|jan|janvier|janv",
@@ -134,7 +134,7 @@ def read_dates(sheet: Sheet) -> Iterator[Finding]:
         return
     found: list[Finding] = []
     for patterns in (_PATTERNS, _FIGURES_ONLY):
-        taken: list[tuple[int, int]] = []
+        taken, spans = Taken(len(sheet.plain)), []
         for pattern in patterns:
             if not _SIGNS[pattern].search(sheet.plain):
                 continue
@@ -144,11 +144,11 @@ def read_dates(sheet: Sheet) -> Iterator[Finding]:
                 if cue and not cue.search(sheet.plain, max(0, match.start() - 20), match.start()):
                     continue
                 name = _iso(match) if _is_month(sheet, match) else None
-                if name and not any(start < last and first < end for first, last in taken[-40:]):
-                    taken.append((start, end))
+                if name and taken.add(start, end):
+                    spans.append((start, end))
                     if not _BIRTH.search(sheet.before(start, 24)):
                         found.append(Finding(start, end, "Date", name))
-        sheet.take(taken)
+        sheet.take(spans)
     yield from _with_years(sorted(found, key=lambda finding: finding.start))
 
 

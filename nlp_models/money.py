@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from nlp_models.finding import Finding
-from nlp_models.regions import Regions
-from nlp_models.sheet import Sheet
+from nlp_models.sheet import Sheet, Taken
 from nlp_models.vocabulary import Language
 
 # What a currency is called after an amount, on the plain surface, in the three languages.
@@ -167,38 +166,50 @@ _NOT_MONEY = re.compile(
 
 def read_money(sheet: Sheet) -> Iterator[Finding]:
     """Find “17 triệu đồng”, “80 millions de dongs”, “5.000 tệ”, “2,000 USD”, “$300”, “€1.500”."""
-    end = 0
+    taken = Taken(len(sheet.plain))
+    for reader in (_with_sign, _with_naira_sign, _with_figures, _spelled_out):
+        for found in reader(sheet):
+            if taken.add(found.start, found.end):
+                yield found
+
+
+def _with_sign(sheet: Sheet) -> Iterator[Finding]:
+    """Yield “$300”, “€1.500”, “USD 3,000”, “$2 million”."""
     for match in _SYMBOL.finditer(sheet.plain):
         scale = (match["scale"] or "").strip()
         if scale == "m" and match["scale"].startswith(" "):
             scale = ""
-        last = match.end() if scale else match.end("amount")
+        end = match.end() if scale else match.end("amount")
         amount = _value(match["amount"]) * (Decimal(10) ** _SCALES.get(scale, 0))
-        yield Finding(match.start(), last, "Money", f"{_written(amount)} {_SIGN_OF[match['sign']]}")
-        end = last
-        sheet.take([(match.start(), last)])
-    if sheet.language == "en":
-        for match in _NAIRA.finditer(sheet.cased):
-            if "NG" in _countries(sheet):
-                amount = _value(match["amount"])
-                yield Finding(match.start(), match.end(), "Money", f"{_written(amount)} NGN")
-                sheet.take([match.span()])
-    end = 0
+        name = f"{_written(amount)} {_SIGN_OF[match['sign']]}"
+        yield Finding(match.start(), end, "Money", name)
+
+
+def _with_naira_sign(sheet: Sheet) -> Iterator[Finding]:
+    """Yield “N450,000” where Nigeria is spoken of."""
+    if sheet.language != "en":
+        return
+    for match in _NAIRA.finditer(sheet.cased):
+        if "NG" not in _countries(sheet):
+            return
+        amount = _written(_value(match["amount"]))
+        yield Finding(match.start(), match.end(), "Money", f"{amount} NGN")
+
+
+def _with_figures(sheet: Sheet) -> Iterator[Finding]:
+    """Yield “17 triệu đồng”, “2,000 USD”, “1 tỷ 200 triệu”."""
     for match in _AMOUNT.finditer(sheet.plain):
-        if match.start() < end:
-            continue
         found = _with_tail(sheet, match.start(), match.end("amount"), _value(match["amount"]))
         if found:
-            end = found.end
             yield found
-    taken_to = 0
+
+
+def _spelled_out(sheet: Sheet) -> Iterator[Finding]:
+    """Yield “hai trăm triệu đồng”, “vingt euros”, “two million naira”."""
     for match in _SPELLED.finditer(sheet.plain):
-        if match.start() < taken_to:
-            continue
         value = Decimal(_spelled(match["words"]))
         found = _with_tail(sheet, match.start(), match.end("words") - 1, value) if value else None
         if found:
-            taken_to = found.end
             yield found
 
 
@@ -243,8 +254,7 @@ def _with_tail(sheet: Sheet, start: int, end: int, value: Decimal) -> Finding | 
 
 
 def _countries(sheet: Sheet) -> tuple[str, ...]:
-    regions = Regions(sheet.whole, sheet.surface.cased, sheet.language)
-    return (*regions.named(), *regions.of_towns())
+    return (*sheet.regions.named, *sheet.regions.of_towns)
 
 
 def _francs(sheet: Sheet) -> str:

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -24,6 +25,8 @@ DEFAULTS: dict[Language, tuple[str, ...]] = {
 }
 _CAPITALISED = re.compile(rf"[{CAPITALS}][\w’']{{2,30}}(?:[ \-][{CAPITALS}][\w’']{{1,30}}){{0,2}}")
 _LONGEST_REPORT = 200_000
+_LONGEST_NAME = 45
+_AFTER = 14  # “0912 … (Lào)”
 _TOWN = 15_000
 # a name that several countries have speaks for the one whose town is so many times larger
 _OUTWEIGHS = 8
@@ -56,28 +59,26 @@ def _first_words() -> dict[str, int]:
 
 
 class Regions:
-    """The countries named in one report and where, read once when the first number asks."""
+    """The countries that one report names, and those its towns lie in, most often named first."""
 
     def __init__(self, plain: str, cased: str, language: Language) -> None:
         self._defaults = DEFAULTS[language]
-        self._named = tuple(sorted(_named(plain, cased)))
-        self._towns = tuple(_towns(cased))
+        self._spans = sorted(_named(plain, cased))
+        self._starts = [start for start, _, _ in self._spans]
+        self.named = _by_count(iso for _, _, iso in self._spans)
+        self.of_towns = _by_count(_towns(cased))
 
     def near(self, start: int, end: int, width: int = 45) -> tuple[str, ...]:
         """Return the countries named just before, or right after, the characters: nearest first."""
-        before = [
-            (start - last, iso) for first, last, iso in self._named if 0 <= start - last <= width
-        ]
-        after = [(first - end + 5, iso) for first, _, iso in self._named if 0 <= first - end <= 14]
-        return tuple(dict.fromkeys(iso for _, iso in sorted(before + after)))
-
-    def named(self) -> tuple[str, ...]:
-        """Return the countries the report names, most often named first."""
-        return _by_count(iso for _, _, iso in self._named)
-
-    def of_towns(self) -> tuple[str, ...]:
-        """Return the countries of the towns that the report names, most often named first."""
-        return _by_count(self._towns)
+        first = bisect_left(self._starts, start - width - _LONGEST_NAME)
+        last = bisect_right(self._starts, end + _AFTER)
+        close: list[tuple[int, str]] = []
+        for named_start, named_end, iso in self._spans[first:last]:
+            if 0 <= start - named_end <= width:
+                close.append((start - named_end, iso))
+            elif named_start >= end:
+                close.append((named_start - end + 5, iso))
+        return tuple(dict.fromkeys(iso for _, iso in sorted(close)))
 
     def defaults(self) -> tuple[str, ...]:
         return self._defaults

@@ -5,7 +5,22 @@ from dataclasses import dataclass, field
 
 from nlp_models.finding import Finding
 from nlp_models.folding import Surface, blank
+from nlp_models.regions import Regions
 from nlp_models.vocabulary import Language
+
+
+class Taken:
+    """Which characters a reader has found something in already."""
+
+    def __init__(self, length: int) -> None:
+        self._marks = bytearray(length)
+
+    def add(self, start: int, end: int) -> bool:
+        """Mark the characters; return False, and mark nothing, if any is marked already."""
+        if self._marks.find(1, start, end) >= 0:
+            return False
+        self._marks[start:end] = b"\1" * (end - start)
+        return True
 
 
 @dataclass(slots=True)
@@ -21,10 +36,18 @@ class Sheet:
     cased: str = field(init=False)
     whole: str = field(init=False)
     findings: list[Finding] = field(default_factory=list)
+    _regions: Regions | None = None
 
     def __post_init__(self) -> None:
         self.plain = self.whole = self.surface.plain
         self.cased = self.surface.cased
+
+    @property
+    def regions(self) -> Regions:
+        """The countries the report names, read when first asked for."""
+        if self._regions is None:
+            self._regions = Regions(self.whole, self.surface.cased, self.language)
+        return self._regions
 
     def read(self, reader: "Reader") -> None:
         """Keep what the reader finds and take its characters off the sheet."""

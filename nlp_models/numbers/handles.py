@@ -1,11 +1,12 @@
 """Accounts on social networks and messengers: Zalo, Facebook, Telegram, WeChat …"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from nlp_models.finding import Finding
 from nlp_models.folding import CAPITALS
-from nlp_models.sheet import Sheet
+from nlp_models.sheet import Sheet, Taken
 
 _SERVICES = {
     "Zalo": r"zalo",
@@ -85,8 +86,8 @@ def read_handles(sheet: Sheet) -> Iterator[Finding]:
     """
     taken: list[tuple[int, int]] = []
     for finding in _addresses(sheet):
-        host = sheet.plain.rfind(" ", 0, finding.start) + 1
-        taken.append((max(host, finding.start - 40), finding.end))
+        window = max(0, finding.start - 40)
+        taken.append((max(sheet.plain.rfind(" ", window, finding.start), window), finding.end))
         yield finding
     sheet.take(taken)
     services = [
@@ -104,16 +105,22 @@ def read_handles(sheet: Sheet) -> Iterator[Finding]:
             _service(sheet, match.span(), services),
         )
     sheet.take(taken)
+    free = Taken(len(sheet.plain))
+    for found in _named(sheet, services):
+        if free.add(found.start, found.end):
+            yield found
+
+
+def _named(sheet: Sheet, services: list[tuple[int, int, str]]) -> Iterator[Finding]:
+    """Yield the accounts that a word for one, or a service, stands beside."""
     for match in _UNNAMED.finditer(sheet.plain):
         found = _of_no_service(sheet, match)
         if found:
             yield found
-            sheet.take([(found.start, found.end)])
     for start, end, service in services:
         found = _after(sheet, start, end, service) or _ahead(sheet, start, service)
         if found:
             yield found
-            sheet.take([(found.start, found.end)])
 
 
 def _addresses(sheet: Sheet) -> Iterator[Finding]:
@@ -132,15 +139,14 @@ def _service(
     sheet: Sheet, span: tuple[int, int], services: list[tuple[int, int, str]]
 ) -> dict[str, str]:
     """Return the service named last before the @, or just after it."""
-    near = [
-        service
-        for start, end, service in services
-        if 0 <= span[0] - end <= 60 and "\n" not in sheet.whole[end : span[0]]
-    ]
-    if near:
-        return {"service": near[-1]}
-    after = [service for start, _, service in services if 0 <= start - span[1] <= 25]
-    return {"service": after[0]} if after else {}
+    position = bisect_left(services, (span[0] + 1,))
+    if position:
+        _, end, service = services[position - 1]
+        if span[0] - end <= 60 and "\n" not in sheet.whole[end : span[0]]:
+            return {"service": service}
+    if position < len(services) and 0 <= services[position][0] - span[1] <= 25:
+        return {"service": services[position][2]}
+    return {}
 
 
 def _after(sheet: Sheet, start: int, end: int, service: str) -> Finding | None:

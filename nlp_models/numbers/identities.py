@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nlp_models.finding import Finding
-from nlp_models.sheet import Sheet
+from nlp_models.sheet import Sheet, Taken
 
 # What a paper is called on the plain surface, longest first within a row.
 _PAPERS = {
@@ -113,7 +113,7 @@ _ACCOUNT_BEFORE = re.compile(
 
 def read_identities(sheet: Sheet) -> Iterator[Finding]:
     """Find “CCCD 040090012345”, “CMND số 186 543 210”, “passport No. B1234567”, “NIN 12345678901”."""
-    taken_to = 0
+    taken, taken_to = Taken(len(sheet.plain)), 0
     for cue in _CUE.finditer(sheet.plain):
         if cue.start() < taken_to:
             continue
@@ -126,11 +126,13 @@ def read_identities(sheet: Sheet) -> Iterator[Finding]:
             if finding is None:
                 break
             yield finding
-            sheet.take([(finding.start, finding.end)])
+            taken.add(finding.start, finding.end)
             taken_to = finding.end
             following = _NEXT.match(sheet.plain, taken_to)
             at = following.end() if following else None
-    yield from _by_form(sheet)
+    for finding in _by_form(sheet):
+        if taken.add(finding.start, finding.end):
+            yield finding
 
 
 def _value_start(sheet: Sheet, cue: re.Match[str]) -> int | None:

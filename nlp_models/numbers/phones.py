@@ -51,12 +51,9 @@ def read_phones(sheet: Sheet) -> Iterator[Finding]:
 
     The region comes from a country named beside the number, then from the report.
     """
-    regions: Regions | None = None
     for stretch in stretches(sheet.plain):
-        if regions is None:
-            regions = Regions(sheet.whole, sheet.surface.cased, sheet.language)
         if not _NOT_A_PHONE.search(sheet.before(stretch[0].start, 48)):
-            yield from _numbers(sheet, stretch, regions)
+            yield from _numbers(sheet, stretch, sheet.regions)
 
 
 def _numbers(sheet: Sheet, stretch: Stretch, regions: Regions) -> Iterator[Finding]:
@@ -131,8 +128,8 @@ def _reading(
         plus=groups[0].plus,
         shape=tuple(len(group.digits) for group in groups),
         near=regions.near(start, end),
-        named=regions.named(),
-        towns=regions.of_towns(),
+        named=regions.named,
+        towns=regions.of_towns,
         defaults=regions.defaults(),
         cued=listed or bool(_CUE.search(sheet.before(start, 48))),
         whole=whole,

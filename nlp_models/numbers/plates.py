@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from nlp_models.finding import Finding
-from nlp_models.sheet import Sheet
+from nlp_models.sheet import Sheet, Taken
 
 _MAY_HOLD = re.compile(
     r"\d[-–]?[A-ZĐ]|[A-Z]-?\d|\d [A-Z]{1,3}(?![a-z])|\d[ -]\d{3}[ .-](?:NG|NN|QT|CV)|[\u0e01-\u0eae\u4e00-\u9fff]"
@@ -180,19 +180,17 @@ def _value_starts(sheet: Sheet, cue: re.Pattern[str]) -> set[int]:
 
 def _by_form(sheet: Sheet, cued: set[int]) -> Iterator[Finding]:
     """Find plates by their country's form; lower case only right after a cue."""
-    taken: list[tuple[int, int]] = []
+    taken = Taken(len(sheet.cased))
     for form in _FORMS if _MAY_HOLD.search(sheet.cased) else ():
         for match in form.pattern.finditer(sheet.cased):
-            if (form.sure or match.start() in cued) and not _overlaps(match.span(), taken):
-                taken.append(match.span())
+            if (form.sure or match.start() in cued) and taken.add(*match.span()):
                 yield Finding(match.start(), match.end(), "Vehicle", form.name(match))
     upper: str | None = None
     for start in sorted(cued):
         upper = upper if upper is not None else _capitals(sheet.cased)
         for form in _FORMS[:4]:
             lower = form.pattern.match(upper, start)
-            if lower and not _overlaps(lower.span(), taken):
-                taken.append(lower.span())
+            if lower and taken.add(*lower.span()):
                 yield Finding(lower.start(), lower.end(), "Vehicle", form.name(lower))
                 break
 
@@ -272,7 +270,3 @@ def _looks_like_a_plate(written: str, *, strong: bool) -> bool:
     if strong:
         return letters >= 1 or (len(joined) <= 8 and figures >= 4)
     return letters >= 1 and figures >= 3 and len(joined) >= 6
-
-
-def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
-    return any(span[0] < end and start < span[1] for start, end in taken[-50:])
