@@ -154,7 +154,7 @@ _LAKHS = {"IN": "INR", "NP": "NPR", "PK": "PKR", "BD": "BDT", "LK": "LKR"}
 _NAIRA = re.compile(
     r"(?<![\w\0])N ?(?P<amount>\d{1,3}(?:,\d{3})+|\d{4,9}(?:\.\d\d)?)(?![\w.,]\d|\w)"
 )
-_GOES_ON = re.compile(r"[^\W_]|-\d")
+_GOES_ON = re.compile(r"[^\W_]| ?- ?\d")
 _SIGN_OF = {sign.lower(): code for sign, code in _BEFORE.items()}
 # “17 triệu” is money without a currency being named; “3 m”, “40 van” and “20 tram” are not
 _ENOUGH = frozenset({"trieu", "tr", "ty", "ti", "k", "cu", "lakh", "lakhs", "crore"})

@@ -212,10 +212,10 @@ def _unit(
 def _lacking(units: _Units, identifier: str, name: str, kind: Kind, parent: str) -> Place:
     """Return a unit without coordinates of its own at the centre of what it lies in."""
     above = units.places.get(parent)
-    place = _unit(
-        identifier, name, kind, parent, above and above.latitude, above and above.longitude
-    )
-    return replace(place, precision=f"centre of the {above.kind}" if above else "unknown")
+    if above is None:
+        return replace(_unit(identifier, name, kind, parent, None, None), precision="unknown")
+    place = _unit(identifier, name, kind, parent, above.latitude, above.longitude)
+    return replace(place, precision=f"centre of the {above.kind}")
 
 
 def _numbered(kind: str, name: str) -> str:
@@ -225,10 +225,10 @@ def _numbered(kind: str, name: str) -> str:
 
 
 def _kilometres(one: Place, other: Place) -> float:
-    if None in (one.latitude, one.longitude, other.latitude, other.longitude):
+    if one.latitude is None or one.longitude is None:
         return 0.0
-    assert one.latitude is not None and other.latitude is not None
-    assert one.longitude is not None and other.longitude is not None
+    if other.latitude is None or other.longitude is None:
+        return 0.0
     north = one.latitude - other.latitude
     east = (one.longitude - other.longitude) * math.cos(math.radians(one.latitude))
     return math.hypot(north, east) * 111.2

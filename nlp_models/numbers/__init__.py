@@ -1,4 +1,4 @@
-"""Numbers and dates of a report, each as a finding: the component ``filrouge_numbers``."""
+"""Numbers, dates, sums and addresses of a report, each as a finding: the component ``filrouge_numbers``."""
 
 from collections.abc import Callable
 from typing import cast
@@ -12,6 +12,7 @@ from nlp_models.folding import Surface
 from nlp_models.language import identify
 from nlp_models.money import read_money
 from nlp_models.numbers.accounts import read_accounts
+from nlp_models.numbers.addresses import read_addresses
 from nlp_models.numbers.emails import read_emails
 from nlp_models.numbers.handles import read_handles
 from nlp_models.numbers.identities import read_identities
@@ -27,6 +28,7 @@ READERS: tuple[Reader, ...] = (
     read_dates,
     read_identities,
     read_accounts,
+    read_addresses,  # here, so that no street is taken for the person it is named after
     read_money,
     read_plates,
     read_handles,
@@ -35,7 +37,7 @@ READERS: tuple[Reader, ...] = (
 
 
 def read_numbers(text: str, language: Language) -> tuple[Finding, ...]:
-    """Find every number, date and sum of a text, in the order of the text, none overlapping."""
+    """Find every number, date, sum and address of a text, in the order of the text, none overlapping."""
     sheet = Sheet(Surface.of(text), language)
     sheet.take(nothings(sheet))
     for reader in READERS:

@@ -103,6 +103,8 @@ def _possible(digits: str, regions: tuple[str, ...]) -> Reading | None:
 def _spellings(digits: str) -> Iterator[str]:
     """Yield the figures after +, then without the 0 of “+44 (0)20”, then with an old prefix moved."""
     yield digits
+    if digits.startswith("521") and len(digits) == 13:
+        yield "52" + digits[3:]  # the 1 that Mexican mobiles had until 2020
     if digits.startswith("84") and (moved := _moved("0" + digits[2:].removeprefix("0"))):
         yield "84" + moved[1:]
     for length in (1, 2, 3):
@@ -135,7 +137,7 @@ def _parse(
     if not (phonenumbers.is_valid_number if in_use else _has_length)(parsed):
         return None
     code = phonenumbers.region_code_for_number(parsed)
-    if code is None and not in_use:
+    if code is None and not in_use and parsed.country_code is not None:
         code = phonenumbers.region_code_for_country_code(parsed.country_code)
     if region is not None and parsed.country_code != phonenumbers.country_code_for_region(region):
         return None

@@ -65,7 +65,7 @@ _LINK = (
     r"under the name(?: of)?|called|named|known as|name|contact|so|number|numero|ca nhan"
 )
 _BETWEEN = re.compile(
-    r"(?P<mark>[ \n]?[:=\-(] ?)?(?:[ \n]?(?P<link>"
+    r"(?P<mark>[ \n]?[:=\-(] ?|, (?=(?:le |la |un |une |the |a |his |her |son |sa )?(?:profil|page|compte|account|profile|nick|trang)))?(?:[ \n]?(?:le|la|un|une|the|a|his|her|son|sa)(?![a-z]))?(?:[ \n]?(?P<link>"
     + _LINK
     + r")(?![a-z\d]))?(?:[ \n]?(?P<link2>"
     + _LINK

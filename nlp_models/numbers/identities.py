@@ -155,6 +155,12 @@ def _value(sheet: Sheet, at: int, document: str, cue: str) -> Finding | None:
     prefix = _PREFIX.match(sheet.cased, start, end)
     if prefix and not prefix["letters"].isupper():
         start = prefix.end()  # “là 0380…”: a word, not the letters of a passport
+    while (
+        sheet.cased[end - 1].islower() and sheet.cased[start:end].upper() != sheet.cased[start:end]
+    ):
+        end -= 1  # a letter of the number is a capital; “3.500.000đ” is money
+    if end < match.end() and sheet.cased[end] == "đ":
+        return None
     written = sheet.cased[start:end].upper()
     joined = re.sub(r"[ .\-]", "", written)
     if _figures(joined) < 4 or not 5 <= len(joined) <= 22:

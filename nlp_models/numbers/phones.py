@@ -74,16 +74,24 @@ def _best(
 ) -> tuple[Reading | None, int]:
     """Return the number that begins here and its last group: one in use before a merely long one."""
     ends = _ends(stretch, first)
-    whole = bool(ends) and first == 0 and ends[0] == len(stretch) - 1
-    alike = len({group.spelled for group in stretch}) == 1
+    chunk = _chunk_end(stretch, first)
+    whole = chunk in ends and (first == 0 or stretch[first].apart)
+    alike = len({group.spelled for group in stretch[first : chunk + 1]}) == 1
     for last in ends:
-        loosely = whole and alike and last == ends[0] and stretch[0].spelled
+        loosely = whole and alike and last == chunk and stretch[first].spelled
         reading = _reading(sheet, stretch[first : last + 1], regions, listed=listed, whole=loosely)
         if reading is not None:
             return reading, last
     if whole and alike:
-        return _reading(sheet, stretch, regions, listed=listed, whole=True), ends[0]
+        groups = stretch[first : chunk + 1]
+        return _reading(sheet, groups, regions, listed=listed, whole=True), chunk
     return None, first
+
+
+def _chunk_end(stretch: Stretch, first: int) -> int:
+    """Return the last group before the next strong mark."""
+    following = (n for n in range(first + 1, len(stretch)) if stretch[n].apart or stretch[n].plus)
+    return next(following, len(stretch)) - 1
 
 
 def _ends(stretch: Stretch, first: int) -> list[int]:

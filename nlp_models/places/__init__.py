@@ -1,25 +1,27 @@
-"""Places and addresses of a report, each as a finding: the component ``filrouge_places``."""
+"""Places of a report, each as a finding: the component ``filrouge_places``."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import cast
 
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
 from nlp_models.finding import Finding
-from nlp_models.folding import Surface
+from nlp_models.folding import Surface, fold
 from nlp_models.gazetteer.lookup import Gazetteer, gazetteer
 from nlp_models.language import identify
-from nlp_models.places.addresses import read_addresses
 from nlp_models.places.administrative import announced
+from nlp_models.places.again import again
 from nlp_models.places.chains import link
 from nlp_models.places.findings import finding_of
 from nlp_models.places.gates import read_gates
 from nlp_models.places.landmarks import landmarks
 from nlp_models.places.mention import PlaceMention
 from nlp_models.places.model import of_model
+from nlp_models.places.names import gazetteer_key
 from nlp_models.places.resolve import Resolver
-from nlp_models.places.runs import runs
+from nlp_models.places.runs import is_itinerary, is_place, runs
+from nlp_models.places.words import SHORT
 from nlp_models.sheet import Sheet
 from nlp_models.vocabulary import LANGUAGES, Language
 
@@ -32,7 +34,7 @@ def read_places(
     named: Iterable[tuple[int, int]] = (),
     places: Gazetteer | None = None,
 ) -> tuple[Finding, ...]:
-    """Find every place and address of a text outside the characters ``taken``.
+    """Find every place of a text outside the characters ``taken``.
 
     ``named`` are the characters that a model took for places. Each place is resolved within the
     next of its chain, else by what the report names elsewhere, its language and its size.
@@ -40,23 +42,50 @@ def read_places(
     places = places or gazetteer()
     sheet = Sheet(Surface.of(text), language)
     sheet.take(sheet.surface.inside(taken))
-    sheet.read(lambda one: read_addresses(one, places))
     mentions: list[PlaceMention] = []
-    for reader in (
+    readers: tuple[Callable[[], Iterable[PlaceMention]], ...] = (
         lambda: read_gates(sheet, places),
         lambda: announced(sheet, places),
         lambda: landmarks(sheet, places),
         lambda: of_model(sheet, sheet.surface.inside(named), places),
         lambda: runs(sheet, places),
-    ):
+        lambda: again(sheet, mentions),
+    )
+    for reader in readers:  # the surest first: what one found, the next no longer sees
         found = _apart(list(reader()))
         mentions += found
         sheet.take((mention.whole_start, mention.whole_end) for mention in found)
+    for mention in mentions:
+        mention.written = SHORT.get(mention.written, mention.written)
     mentions.sort(key=lambda mention: mention.start)
     link(mentions, sheet.whole, places)
     Resolver(places, language).resolve(mentions)
-    found_all = sheet.findings + [finding_of(mention, places) for mention in mentions]
-    return tuple(sorted(sheet.surface.moved(found_all), key=lambda finding: finding.start))
+    found_all = [finding_of(mention, places) for mention in mentions]
+    return tuple(sheet.surface.moved(found_all))
+
+
+def overruled(text: str, language: Language, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return the people and organisations that are rather places: their whole name is one.
+
+    The model has seen few foreign towns and takes many for people; the gazetteer knows them. A
+    name that another person of the report bears stays a person's.
+    """
+    named = [finding for finding in findings if finding.type in ("Person", "Organization")]
+    if not named:
+        return ()
+    places = gazetteer()
+    borne = {word for one in named if " " in one.name for word in fold(one.name).split()}
+    sheet = Sheet(Surface.of(text), language)
+    rather = []
+    for one, (start, end) in zip(
+        named, sheet.surface.inside((one.start, one.end) for one in named), strict=True
+    ):
+        known = fold(one.name) not in borne and places.may_have(gazetteer_key(one.name))
+        if (known and is_place(sheet, start, end, places)) or is_itinerary(
+            sheet, start, end, places
+        ):
+            rather.append(one)
+    return tuple(rather)
 
 
 def _apart(mentions: list[PlaceMention]) -> list[PlaceMention]:
@@ -81,9 +110,12 @@ def filrouge_places(nlp: Pipeline, name: str, language: str | None) -> Callable[
     def read(doc: Doc) -> Doc:
         text = doc.text
         findings: tuple[Finding, ...] = doc._.findings
+        said = cast(Language, spoken) if spoken else identify(text)
+        rather_places = overruled(text, said, findings)
+        findings = tuple(finding for finding in findings if finding not in rather_places)
         found = read_places(
             text,
-            cast(Language, spoken) if spoken else identify(text),
+            said,
             taken=((finding.start, finding.end) for finding in findings),
             named=(
                 (ent.start_char, ent.end_char)

@@ -64,6 +64,8 @@ def _vietnamese(sheet: Sheet, places: Gazetteer) -> Iterator[PlaceMention]:
             yield from _lower(sheet, match, kind, places)
             continue
         text = _trimmed(named.group(), kind, places, syllables=True)
+        if kind == "country" and not _is_known(text, kind, places):
+            continue
         if (
             not sure
             and not _is_known(text, kind, places)

@@ -68,7 +68,7 @@ def _named(sheet: Sheet, whole_start: int, at: int, places: Gazetteer) -> Iterat
     ):
         return
     known = next(
-        (n for n in range(len(words), 0, -1) if places.named(gazetteer_key(" ".join(words[:n])))),
+        (n for n in range(len(words), 1, -1) if places.named(gazetteer_key(" ".join(words[:n])))),
         min(len(words), _MOST_WORDS),
     )
     text = clean(" ".join(words[:known]))

@@ -45,6 +45,7 @@ _NEVER = frozenset(
     Central University Hospital Street Station Airport Bus Car Van Bureau Central Page Note Report Source Contact Number Subject Total Male Female Agent Ring
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday Lundi Mardi Mercredi Jeudi Vendredi Samedi Dimanche
     January February June July September October November December Janvier Mars Avril Mai Juin Juillet Aout Septembre Octobre Novembre Decembre
+    Audi Toyota Hyundai Nissan Mazda Renault Peugeot Fiat Opel Skoda Volvo Lexus Isuzu Dacia Seat Vespa Piaggio
     Zalo Facebook Telegram Viber WhatsApp Honda Toyota Ford Kia Mercedes Suzuki Yamaha Innova Samsung Nokia Oppo Western Union Money
     Cong Can So Bien Cua Tinh Huyen Xa Thon Khi Sau Theo Do Neu Vi Va Cac Nhung Moi Ngay Thang Nam Luc Toi Den Tu Tai Tren Duoi Trong Ngoai
     Le La Les Un Une Des Du Dans Sur Pour Par Avec Selon Apres Avant Il Elle On Ils Elles Ce Cette Son Sa Ses Mais Ou Et Donc Si Deux Trois Tous
@@ -156,6 +157,29 @@ class _Spot:
         self.abbreviation = text.isupper() and len(text) < 5 and best.kind != "country"
 
 
+def is_of_person(before: str) -> bool:
+    """Say whether what stands before a name says that it is a person's."""
+    return _PERSON.search(before) is not None
+
+
+def is_listed(before: str) -> bool:
+    """Say whether the name goes on a list or an itinerary."""
+    return _LIST.search(before) is not None
+
+
+def is_itinerary(sheet: Sheet, start: int, end: int, places: Gazetteer) -> bool:
+    """Say whether the characters are nothing but well-known towns side by side."""
+    words = [match.span() for match in _WORD.finditer(sheet.cased, start, end)]
+    return len(words) >= 2 and bool(_itinerary(sheet, words, places))
+
+
+def is_place(sheet: Sheet, start: int, end: int, places: Gazetteer) -> bool:
+    """Say whether the characters, as a whole, name a known place where they stand."""
+    text = sheet.cased[start:end]
+    known = places.named(gazetteer_key(text))
+    return bool(known) and _mention(sheet, start, text, known, alone=True, first=True) is not None
+
+
 def _is_convincing(spot: _Spot, *, followed: bool) -> bool:
     """Say whether size and company make a known name a place: the better known, the less is asked."""
     best = spot.best
@@ -165,7 +189,7 @@ def _is_convincing(spot: _Spot, *, followed: bool) -> bool:
         borne = spot.folded in _BORNE_BY_BOTH or best.population >= _LARGE
         return best.kind == "country" or (borne and best.kind in ("town", "province"))
     if spot.abbreviation:
-        return False
+        return spot.surely_cued and best.country == "VN"  # “ra HN”, “vào SG”
     if spot.words == 1 and spot.begins and not spot.cued and best.kind != "country":
         return best.population >= _HUGE  # any word may begin a sentence
     if spot.telex and spot.words == 1 and best.kind != "country":

@@ -35,6 +35,12 @@ NUMBERED: dict[str, str] = {
     "p": "Phường",
 }
 
+# short forms that reports use, with the name in full
+SHORT = {
+    "TQ": "Trung Quốc", "HN": "Hà Nội", "HCM": "Hồ Chí Minh", "TPHCM": "Hồ Chí Minh", "TP.HCM": "Hồ Chí Minh", "HCMC": "Hồ Chí Minh", "SG": "Sài Gòn",
+    "VN": "Việt Nam",
+}  # fmt: skip
+
 # French and English: “district de X”, “village of X”, “X district”
 NOUNS: dict[str, Kind] = {
     "village": "village", "hameau": "village", "barangay": "village", "favela": "village", "aldea": "village", "kampung": "village", "hamlet": "village", "quartier": "village", "neighbourhood": "village", "neighborhood": "village",

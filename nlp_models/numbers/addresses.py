@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nlp_models.finding import Finding
-from nlp_models.gazetteer.lookup import Gazetteer
+from nlp_models.gazetteer.lookup import gazetteer
 from nlp_models.places.names import gazetteer_key
 from nlp_models.places.words import NAME
 from nlp_models.sheet import Sheet
@@ -42,7 +42,7 @@ _ROADS = re.compile(
 )
 
 
-def read_addresses(sheet: Sheet, places: Gazetteer) -> Iterator[Finding]:
+def read_addresses(sheet: Sheet) -> Iterator[Finding]:
     """Find street addresses with a house number; a national road is none."""
     patterns = [_VIETNAMESE] if _STREET.search(sheet.cased) else []
     for pattern in (*patterns, _FRENCH, _ENGLISH, _THAI, _ENGLISH_STREET, _VIETNAMESE_STREET):
@@ -51,7 +51,7 @@ def read_addresses(sheet: Sheet, places: Gazetteer) -> Iterator[Finding]:
             text = match.group().rstrip(" ,")
             if _ROADS.search(sheet.plain, match.start(), match.end()):
                 continue
-            if pattern is _VIETNAMESE_STREET and places.named(gazetteer_key(match["name"])):
+            if pattern is _VIETNAMESE_STREET and gazetteer().named(gazetteer_key(match["name"])):
                 continue  # “đi đường Cầu Treo” is a way to a place
             yield Finding(
                 match.start(), match.start() + len(text), "Address", " ".join(text.split())
