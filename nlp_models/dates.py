@@ -30,7 +30,8 @@ _YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?![\d])"
 # “máy 26”: a month's name has no marks but its own
 _OWN_MARKS = frozenset({"fevrier", "fevr", "aout", "decembre"})
 _BIRTH = re.compile(
-    r"(?:sinh(?: ngay| nam| vao)?|sn|ns|ngay sinh|nam sinh|nee? ?(?:le|en)?|ne\(e\) ?(?:le|en)?|date de naissance|naissance|born(?: on| in)?|dob|d\.o\.b\.?|"
+    r"(?:sinh(?: ngay| nam| vao)?|sn|ns|ngay sinh|nam sinh|nee? ?(?:le|en)?|ne\(e\) ?(?:le|en)?|"
+    r"date de naissance|naissance|born(?: on| in)?|dob|d\.o\.b\.?|"
     r"date of birth|birth ?date|b\.)[ :.,\-(]{0,4}$"
 )
 _START = r"(?<![\d./\-+a-z])"
@@ -89,12 +90,15 @@ _BEFORE_DAY_MONTH = re.compile(r"(?<![a-z])" + _DAY_CUE + r"[ \n]{1,2}$")
 _BRACKETED = re.compile(r"\((?P<span>(?P<day>\d{1,2})[/\-](?P<month>\d{1,2}))\)")
 _MONTH_YEAR = re.compile(_START + r"(?P<month>0?[1-9]|1[0-2])[/\-](?P<year>(?:19|20)\d\d)" + _END)
 _YEAR_ALONE = re.compile(
-    r"(?P<year>(?:19|20)\d\d)(?![\d]|[./,\-]\d| ?[%°$€]| (?:dong|euros?|usd|dollars?|vnd|trieu|nguoi|people|"
+    r"(?P<year>(?:19|20)\d\d)(?![\d]|[./,\-]\d| ?[%°$€]| (?:dong|euros?|usd|dollars?|vnd|trieu|"
+    r"nguoi|people|"
     r"personnes|km|kg))"
 )
 _BEFORE_YEAR = re.compile(
-    r"(?<![a-z])(?:nam|sn|sinh|ns|dob|born|nee?|en|in|since|depuis|fin|debut|ete|late|early|from|to|until|"
-    r"between|and|a|de|l'annee|annee|year|mid|mi|summer|spring|autumn|winter|hiver|printemps|automne|b\.)"
+    r"(?<![a-z])(?:nam|sn|sinh|ns|dob|born|nee?|en|in|since|depuis|fin|debut|ete|late|early|from|"
+    r"to|until|"
+    r"between|and|a|de|l'annee|annee|year|mid|mi|summer|spring|autumn|winter|hiver|printemps|"
+    r"automne|b\.)"
     r"[ :\-]{1,2}$"
 )
 _BEFORE = {_DAY_MONTH: _BEFORE_DAY_MONTH, _YEAR_ALONE: _BEFORE_YEAR}
@@ -124,7 +128,7 @@ _SIGNS: dict[re.Pattern[str], re.Pattern[str]] = {
 
 
 def read_dates(sheet: Sheet) -> Iterator[Finding]:
-    """Find “12/03/2021” (day first), “ngày 12 tháng 3”, “le 3 mai 2021”, “May 3rd, 2021”, “năm 2020”.
+    """Find “12/03/2021” (day first), “ngày 12 tháng 3”, “le 3 mai 2021”, “May 3rd, 2021”.
 
     A day and month without a year take that of the full date before them, else after them, else
     the old ISO form “--03-12”. Relative dates (“hôm qua”, “last week”) are left alone; dates of

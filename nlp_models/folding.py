@@ -13,7 +13,10 @@ from functools import lru_cache
 
 from nlp_models.finding import Finding
 
-_NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufe0e\ufe0f\u20e3"
+_NO_WIDTH = (
+    "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    "\ufe0e\ufe0f\u20e3"
+)
 _LETTERS = {
     "đ": "d",
     "Đ": "d",

@@ -37,7 +37,8 @@ _CLEAR: dict[Language, str] = {
         d l qu s n c quatre parle notre votre tout toute tous encore ici rien contre recu paye
         verse jamais toujours ensuite alors car dont elle-meme celui celle ceux parce autre autres
         certains plusieurs chaque quelques peu beaucoup bien mal oui madame monsieur mme enfant
-        enfants garcon homme hommes femmes filles personnes famille nom prenom nomme nommee identifie
+        enfants garcon homme hommes femmes filles personnes famille nom prenom nomme
+        nommee identifie
         identifiee interpelle arrete transporte recrute vendu vendue achete envoye arrive arrivee
         parti partie quitte rejoint vit habite reside domicilie originaire utilise compte banque
         commune quartier ville pays province route bus train plaque immatricule carte passeport

@@ -1,16 +1,15 @@
 """Which countries a report speaks of, as evidence for the region of its phone numbers."""
 
-import csv
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from importlib.resources import files
 
 from nlp_models.folding import CAPITALS, fold
 from nlp_models.gazetteer.lookup import gazetteer
 from nlp_models.gazetteer.place import Named
+from nlp_models.gazetteer.world import rows
 from nlp_models.vocabulary import Language
 
 # names that are also everyday words or given names once they lose capitals or marks
@@ -36,14 +35,10 @@ _OUTWEIGHS = 8
 def country_words() -> dict[str, str]:
     """Return the folded names, demonyms and cities that speak for a country."""
     words: dict[str, str] = {}
-    with (files("nlp_models") / "data" / "countries.csv").open(
-        encoding="utf-8", newline=""
-    ) as lines:
-        for row in csv.DictReader(lines):
-            for column in ("vi", "fr", "en", "demonyms", "capital", "cities"):
-                for name in row[column].split("|"):
-                    if name:
-                        words.setdefault(fold(name), row["iso"])
+    for row in rows("countries.csv"):
+        for column in ("vi", "fr", "en", "demonyms", "capital", "cities"):
+            for name in filter(None, row[column].split("|")):
+                words.setdefault(fold(name), row["iso"])
     return words
 
 

@@ -84,7 +84,7 @@ class Gazetteer:
 
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
-    """Return the installed gazetteer; where none was installed, build it once in the user's cache."""
+    """Return the installed gazetteer; where there is none, build it once in the user's cache."""
     if INSTALLED.exists():
         return Gazetteer(INSTALLED)
     path = platformdirs.user_cache_path("filrouge") / f"places-{VERSION}.sqlite"

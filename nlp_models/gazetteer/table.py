@@ -11,11 +11,14 @@ from nlp_models.gazetteer.place import Named, Place
 VERSION = 1
 _SCHEMA = """
 CREATE TABLE place (
-    id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT NOT NULL, parent TEXT,
-    latitude REAL, longitude REAL, precision TEXT NOT NULL, population INTEGER NOT NULL, successor TEXT
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT NOT NULL,
+    parent TEXT,
+    latitude REAL, longitude REAL, precision TEXT NOT NULL, population INTEGER NOT NULL,
+    successor TEXT
 ) WITHOUT ROWID;
 CREATE TABLE name (
-    folded TEXT NOT NULL, written TEXT NOT NULL, place TEXT NOT NULL, PRIMARY KEY (folded, written, place)
+    folded TEXT NOT NULL, written TEXT NOT NULL, place TEXT NOT NULL,
+    PRIMARY KEY (folded, written, place)
 ) WITHOUT ROWID;
 CREATE TABLE filter (bits BLOB NOT NULL);
 """

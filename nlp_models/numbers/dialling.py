@@ -9,13 +9,16 @@ import phonenumbers
 
 # Vietnam's mobile prefixes of eleven figures, moved to ten in 2018.
 _OLD_VIETNAMESE = {
-    "0162": "032", "0163": "033", "0164": "034", "0165": "035", "0166": "036", "0167": "037", "0168": (
+    "0162": "032", "0163": "033", "0164": "034", "0165": "035", "0166": "036", "0167": "037",
+    "0168": (
         "038"
     ),
-    "0169": "039", "0120": "070", "0121": "079", "0122": "077", "0126": "076", "0128": "078", "0123": (
+    "0169": "039", "0120": "070", "0121": "079", "0122": "077", "0126": "076", "0128": "078",
+    "0123": (
         "083"
     ),
-    "0124": "084", "0125": "085", "0127": "081", "0129": "082", "0186": "056", "0188": "058", "0199": (
+    "0124": "084", "0125": "085", "0127": "081", "0129": "082", "0186": "056", "0188": "058",
+    "0199": (
         "059"
     ),
 }  # fmt: skip
@@ -50,9 +53,9 @@ def dialled(
     """Read the figures as the number of the first country where they are valid.
 
     ``near`` are countries named beside the number, ``named`` those of the report, ``towns`` those
-    its towns lie in, ``defaults`` those of its language. Without a cue only forms that are little else are taken. ``whole`` says
-    that no other figures stand beside these: then a number that is called a phone need only be
-    as long as the country's numbers are.
+    its towns lie in, ``defaults`` those of its language. Without a cue only forms that are
+    little else are taken. ``whole`` says that no other figures stand beside these: then what is
+    called a phone need only be as long as the country's numbers are.
     """
     if len(set(digits)) <= 2 and len(digits) > 6 and not cued:
         return None
@@ -79,7 +82,7 @@ def dialled(
 
 
 def _international(digits: str, *, sure: bool = True) -> Reading | None:
-    """Read figures that follow a plus sign; one in use, else (if ``sure``) one of a right length."""
+    """Read figures after a plus sign: one in use, else (if ``sure``) one of a right length."""
     for candidate in _spellings(digits):
         number = _parse("+" + candidate, None)
         if number:
@@ -101,7 +104,7 @@ def _possible(digits: str, regions: tuple[str, ...]) -> Reading | None:
 
 
 def _spellings(digits: str) -> Iterator[str]:
-    """Yield the figures after +, then without the 0 of “+44 (0)20”, then with an old prefix moved."""
+    """Yield the figures after +, without the 0 of “+44 (0)20”, with an old prefix moved."""
     yield digits
     if digits.startswith("521") and len(digits) == 13:
         yield "52" + digits[3:]  # the 1 that Mexican mobiles had until 2020

@@ -24,7 +24,7 @@ _DOT = re.compile(r" ?(?:[\[({] ?(?:dot|cham|point|\.) ?[\])}]|\.|\b(?:dot|cham|
 
 
 def read_emails(sheet: Sheet) -> Iterator[Finding]:
-    """Find “linh.tran@example.com”, “linh (at) example (dot) com”, “linh a còng example chấm com”."""
+    """Find “linh.tran@example.com”, “linh (at) example (dot) com”, “linh a còng ví dụ chấm com”."""
     taken = []
     if "@" in sheet.plain:
         for match in _ADDRESS.finditer(sheet.plain):

@@ -39,14 +39,10 @@ _SERVICE = re.compile(
 )
 _HOSTS = {
     "facebook.com": "Facebook", "fb.com": "Facebook", "m.me": "Facebook", "fb.me": "Facebook",
-        "t.me": "Telegram",
-    "telegram.me": "Telegram", "zalo.me": "Zalo", "tiktok.com": "TikTok", "instagram.com": (
-        "Instagram"
-    ),
-    "wa.me": "WhatsApp", "twitter.com": "Twitter", "x.com": "Twitter", "line.me": "LINE", "vk.com": (
-        "VK"
-    ),
-    "youtube.com": "YouTube", "snapchat.com": "Snapchat", "discord.gg": "Discord",
+    "t.me": "Telegram", "telegram.me": "Telegram", "zalo.me": "Zalo", "tiktok.com": "TikTok",
+    "instagram.com": "Instagram", "wa.me": "WhatsApp", "twitter.com": "Twitter", "x.com":
+    "Twitter", "line.me": "LINE", "vk.com": "VK", "youtube.com": "YouTube", "snapchat.com":
+    "Snapchat", "discord.gg": "Discord",
 }  # fmt: skip
 _ADDRESS = re.compile(
     r"(?<![\w@])(?:https?://)?(?:(?:www|m|vm|web|mobile|fr-fr|vi-vn)\.)?(?P<host>"
@@ -65,7 +61,9 @@ _LINK = (
     r"under the name(?: of)?|called|named|known as|name|contact|so|number|numero|ca nhan"
 )
 _BETWEEN = re.compile(
-    r"(?P<mark>[ \n]?[:=\-(] ?|, (?=(?:le |la |un |une |the |a |his |her |son |sa )?(?:profil|page|compte|account|profile|nick|trang)))?(?:[ \n]?(?:le|la|un|une|the|a|his|her|son|sa)(?![a-z]))?(?:[ \n]?(?P<link>"
+    r"(?P<mark>[ \n]?[:=\-(] ?|, (?=(?:le |la |un |une |the |a |his |her |son |sa )?(?:profil|"
+    r"page|compte|account|profile|nick|trang)))?(?:[ \n]?(?:le|la|un|une|the|a|his|her|son|"
+    r"sa)(?![a-z\d_.@]))?(?:[ \n]?(?P<link>"
     + _LINK
     + r")(?![a-z\d]))?(?:[ \n]?(?P<link2>"
     + _LINK
@@ -80,7 +78,7 @@ _FIGURES = re.compile(r"[+\d][\d .\-()]{6,}")
 
 
 def read_handles(sheet: Sheet) -> Iterator[Finding]:
-    """Find “Telegram @lan88”, “Zalo: ngoc.tran_92”, “nick Facebook “Bích Ngọc””, “facebook.com/x.y”.
+    """Find “Telegram @lan88”, “Zalo: ngoc.tran_92”, “nick Facebook “Hoa””, “facebook.com/x.y”.
 
     A number under a service is left to the phones.
     """
@@ -150,7 +148,7 @@ def _service(
 
 
 def _after(sheet: Sheet, start: int, end: int, service: str) -> Finding | None:
-    """Return the account named after a service: quoted, after a link word, or plainly a nickname."""
+    """Return the account named after a service: quoted, after a link word, or a nickname."""
     between = _BETWEEN.match(sheet.plain, end)
     if between is None:
         return None
@@ -184,8 +182,10 @@ def _after(sheet: Sheet, start: int, end: int, service: str) -> Finding | None:
 
 
 _AHEAD = re.compile(
-    r"(?:username|user|handle|pseudo|nick(?:name)?|compte|account|profile|profil|page|tai khoan|identifiant|id)(?: ten| nomme| named| called| la| is)?[ :]{1,2}"
-    r"(?P<quote>\"?)(?P<name>[^\s\"\0]{3,40}|(?<=\")[^\"\n\0]{3,40})(?P=quote) (?:on|sur|tren|o|cua|via)(?: le| la| the)?(?: reseau| mang| app| ung dung)? $"
+    r"(?:username|user|handle|pseudo|nick(?:name)?|compte|account|profile|profil|page|tai khoan|"
+    r"identifiant|id)(?: ten| nomme| named| called| la| is)?[ :]{1,2}"
+    r"(?P<quote>\"?)(?P<name>[^\s\"\0]{3,40}|(?<=\")[^\"\n\0]{3,40})(?P=quote) (?:on|sur|tren|o|"
+    r"cua|via)(?: le| la| the)?(?: reseau| mang| app| ung dung)? $"
 )
 
 
@@ -203,13 +203,16 @@ def _ahead(sheet: Sheet, start: int, service: str) -> Finding | None:
 
 
 _UNNAMED = re.compile(
-    r"(?<![a-z\d])(?P<word>nick|pseudo|pseudonyme|username|user name|screen name|handle|user id)(?: (?:ten|la|is|was|est|de|cua [a-z]{1,8}))?(?P<mark> ?[:=])? ?(?=[^\s])"
+    r"(?<![a-z\d])(?P<word>nick|pseudo|pseudonyme|username|user name|screen name|handle|"
+    r"user id)(?: (?:ten|la|is|was|est|de|cua [a-z]{1,8}))?(?P<mark> ?[:=])? ?(?=[^\s])"
 )
 
 
 def _of_no_service(sheet: Sheet, match: re.Match[str]) -> Finding | None:
     """Return a nickname whose service is not named: “pseudo sweet_88”, “nick tên Bông Gòn”."""
     at = match.end()
+    if _SERVICE.match(sheet.plain, at):
+        return None  # “nick Facebook …”: the service's own turn comes
     quoted = _QUOTED.match(sheet.cased, at)
     if quoted:
         return _finding(sheet, quoted.span("name"), "")

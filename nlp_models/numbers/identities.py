@@ -66,11 +66,13 @@ _CUE = re.compile(
 )
 _BETWEEN = re.compile(_FILLER + r"{0,16}")
 # another kind of number that is named between the paper and the figures
-_OTHERS = r"[^\d\n;]{0,40}\b(?:sdt|dien thoai|phone|tel|telephone|mobile|zalo|viber|whatsapp|stk|tai khoan|compte|account|goi|appel|call)\b"
+_OTHERS = (
+    r"[^\d\n;]{0,40}\b(?:sdt|dien thoai|phone|tel|telephone|mobile|zalo|viber|whatsapp|stk|"
+    r"tai khoan|compte|account|goi|appel|call)\b"
+)
 _BETWEEN_MORE = re.compile(
-    r"(?!"
-    + _OTHERS
-    + r")(?:[^\d\n;!?\0]{0,40}?(?:\bso|\bno\.?|\bnumber|n°|\bnumero|#|:)[ :.]{0,3}(?=[a-z]{0,3}[ -]?\d)"
+    r"(?!" + _OTHERS + r")(?:[^\d\n;!?\0]{0,40}?(?:\bso|\bno\.?|\bnumber|n°|\bnumero|#|"
+    r":)[ :.]{0,3}(?=[a-z]{0,3}[ -]?\d)"
     r"|(?: [a-z\-]{2,14}){1,3}[ :]{1,2}(?=[a-z]{1,3}[ \-]?\d{5}|\d{6}))"
 )
 # letters, figures and inner marks; at least five signs, four of them figures (checked after)
@@ -79,7 +81,8 @@ _VALUE = re.compile(
     r"|[a-z]{4}\d{6}[hm][a-z]{5}[a-z\d]\d"
     r"|[a-z]{6}\d\d[a-z]\d\d[a-z]\d{3}[a-z]"
     r"|gha-\d{9}-\d"
-    r"|(?:[a-z]{1,2}[ .\-/]?|[a-z]{3}-?)?\d{1,20}(?:[ .\-/]\d{1,8}){0,6}(?:-?[a-z]{1,2}(?![a-z\d]))?"
+    r"|(?:[a-z]{1,2}[ .\-/]?|"
+    r"[a-z]{3}-?)?\d{1,20}(?:[ .\-/]\d{1,8}){0,6}(?:-?[a-z]{1,2}(?![a-z\d]))?"
     r"|[a-z\d]{6,18})(?![a-z\d])"
 )
 _PREFIX = re.compile(r"(?P<letters>[^\W\d_]{1,3}) ")
@@ -101,7 +104,8 @@ _VIETNAMESE = re.compile(
 _FORMS = tuple(
     (pattern, re.compile(sign))
     for pattern, sign in (
-        (_CHINESE, r"\d{17}"), (_THAI, r"\d-\d{4}-"), (_PAKISTANI, r"\d-\d{7}-"), (_BURMESE, r"\)\d{6}"), (_VIETNAMESE, r"0\d{11}"),
+        (_CHINESE, r"\d{17}"), (_THAI, r"\d-\d{4}-"), (_PAKISTANI, r"\d-\d{7}-"), (_BURMESE,
+            r"\)\d{6}"), (_VIETNAMESE, r"0\d{11}"),
     )
 )  # fmt: skip
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -112,7 +116,7 @@ _ACCOUNT_BEFORE = re.compile(
 
 
 def read_identities(sheet: Sheet) -> Iterator[Finding]:
-    """Find “CCCD 040090012345”, “CMND số 186 543 210”, “passport No. B1234567”, “NIN 12345678901”."""
+    """Find “CCCD 040090012345”, “CMND số 186 543 210”, “passport No. B1234567”, “NIN 123456789”."""
     taken, taken_to = Taken(len(sheet.plain)), 0
     for cue in _CUE.finditer(sheet.plain):
         if cue.start() < taken_to:

@@ -22,7 +22,8 @@ _NOTHINGS = (
     ),
     # numbers of devices, engines and transfers
     re.compile(
-        r"(?<![a-z])(?:imei|mtcn|vin|so khung|so may(?= ?:? [a-z]{1,4}\d))(?![a-z])(?: ?(?:so|no\.?|number|n°))?"
+        r"(?<![a-z])(?:imei|mtcn|vin|so khung|so may(?= ?:? [a-z]{1,4}\d))(?![a-z])(?: ?(?:so|"
+        r"no\.?|number|n°))?"
         r"[ :.]{1,3}(?=[a-z \-]{0,8}\d)[a-z\d][a-z\d\-]{2,24}(?: ?[\d\-]{2,8}){0,3}"
     ),
 )

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from nlp_models.finding import Finding
 from nlp_models.numbers.dialling import Reading, dialled
-from nlp_models.regions import Regions
 from nlp_models.numbers.stretches import Stretch, stretches
+from nlp_models.regions import Regions
 from nlp_models.sheet import Sheet
 
 _CUE_WORDS = (
@@ -16,7 +16,8 @@ _CUE_WORDS = (
     r"portable|mobile|gsm|numero|"
     r"joignable|joindre|appele[rz]?|appelait|appels?|appelle|contact(?:e[rz]?|ed)?|phones?|"
     r"cell(?:phone)?|call(?:ed|ing|s|er)?|"
-    r"dial(?:led|ed)?|ring|rang|text(?:ed|s)?|sms|numbers?|num|nbr|ph|mob|orange money|mobile money|"
+    r"dial(?:led|ed)?|ring|rang|text(?:ed|s)?|sms|numbers?|num|nbr|ph|mob|orange money|"
+    r"mobile money|"
     r"mtn momo|wave|msisdn|puce|ligne"
 )
 _CUE = re.compile(r"(?<![a-z])(?:" + _CUE_WORDS + r")(?![a-z])[^\d\n;!?]{0,30}$")
@@ -72,9 +73,10 @@ def _numbers(sheet: Sheet, stretch: Stretch, regions: Regions) -> Iterator[Findi
 def _best(
     sheet: Sheet, stretch: Stretch, first: int, regions: Regions, *, listed: bool
 ) -> tuple[Reading | None, int]:
-    """Return the number that begins here and its last group: one in use before a merely long one."""
+    """Return the number that begins here and its last group; one in use goes before others."""
     ends = _ends(stretch, first)
-    chunk = _chunk_end(stretch, first)
+    spelled = all(group.spelled for group in stretch)
+    chunk = len(stretch) - 1 if spelled else _chunk_end(stretch, first)
     whole = chunk in ends and (first == 0 or stretch[first].apart)
     alike = len({group.spelled for group in stretch[first : chunk + 1]}) == 1
     for last in ends:

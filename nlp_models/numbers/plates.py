@@ -8,26 +8,37 @@ from nlp_models.finding import Finding
 from nlp_models.sheet import Sheet, Taken
 
 _MAY_HOLD = re.compile(
-    r"\d[-–]?[A-ZĐ]|[A-Z]-?\d|\d [A-Z]{1,3}(?![a-z])|\d[ -]\d{3}[ .-](?:NG|NN|QT|CV)|[\u0e01-\u0eae\u4e00-\u9fff]"
+    r"\d[-–]?[A-ZĐ]|[A-Z]-?\d|\d [A-Z]{1,3}(?![a-z])|\d[ -]\d{3}[ .-](?:NG|NN|QT|CV)|"
+    r"[\u0e01-\u0eae\u4e00-\u9fff]"
 )
 _CUE = re.compile(
-    r"(?<![a-z\d])(?:bien (?:kiem soat|so|kiem|hieu|dang ky)(?: xe)?|mang bien|gan bien|deo bien|bien|bks|bsx|bs|dkx|"
-    r"(?:number|licen[cs]e|registration|vehicle|car|truck|bike) ?plates?(?: number)?|plates?(?: number)?|vehicle registration(?: number)?|registration(?: number| no\.?)?|"
+    r"(?<![a-z\d])(?:bien (?:kiem soat|so|kiem|hieu|dang ky)(?: xe)?|mang bien|gan bien|deo bien|"
+    r"bien|bks|bsx|bs|dkx|"
+    r"(?:number|licen[cs]e|registration|vehicle|car|truck|bike) ?plates?(?: number)?|"
+    r"plates?(?: number)?|vehicle registration(?: number)?|registration(?: number| no\.?)?|"
     r"registered(?: as| under)?|reg(?:\.|istration)?(?: no\.?)?|vrm|index mark|tags?|"
-    r"plaques?(?: d'immatriculation| mineralogiques?)?|immatricule(?:e|s|es)?(?: sous le (?:numero|n°))?|(?:numero d')?immatriculation|immat\.?|"
+    r"plaques?(?: d'immatriculation| mineralogiques?)?|immatricule(?:e|s|"
+    r"es)?(?: sous le (?:numero|n°))?|(?:numero d')?immatriculation|immat\.?|"
     r"matricule|numero mineralogique)(?![a-z\d])"
 )
 _VEHICLE = re.compile(
-    r"(?<![a-z\d])(?:xe(?: (?:may|khach|tai|oto|o to|con|ban tai|om|van|gan may|cho khach|limousine|dau keo|bon|ba gac|\d{1,2} cho))?|o to|oto|"
+    r"(?<![a-z\d])(?:xe(?: (?:may|khach|tai|oto|o to|con|ban tai|om|van|gan may|cho khach|"
+    r"limousine|dau keo|bon|ba gac|\d{1,2} cho))?|o to|oto|"
     r"car|van|truck|lorry|minivan|minibus|bus|motorbike|motorcycle|taxi|pick-?up|suv|tuk-?tuk|"
-    r"voiture|camion|camionnette|moto|mobylette|fourgon(?:nette)?|vehicule|vehicle|berline|4x4|utilitaire|scooter|"
-    r"toyota|honda|hyundai|ford|kia|mazda|nissan|mitsubishi|mercedes|bmw|renault|peugeot|hiace|innova|fortuner|vios|wave|dream|"
-    r"transit|sprinter|hilux|ranger|vinfast|suzuki|yamaha|daewoo|isuzu|chevrolet|volkswagen|vw|opel|fiat|dacia|audi|skoda|lexus)(?![a-z\d])"
+    r"voiture|camion|camionnette|moto|mobylette|fourgon(?:nette)?|vehicule|vehicle|berline|4x4|"
+    r"utilitaire|scooter|"
+    r"toyota|honda|hyundai|ford|kia|mazda|nissan|mitsubishi|mercedes|bmw|renault|peugeot|hiace|"
+    r"innova|fortuner|vios|wave|dream|"
+    r"transit|sprinter|hilux|ranger|vinfast|suzuki|yamaha|daewoo|isuzu|chevrolet|volkswagen|vw|"
+    r"opel|fiat|dacia|audi|skoda|lexus)(?![a-z\d])"
 )
 _BETWEEN = re.compile(
-    r"(?:[ \n:=\-#.,(\"\[]|n°|(?:so|no|number|numero|is|was|la|of|est|bearing|with|the|mang|co|gan|bien|bks|bs|kiem|soat|viet nam|lao|laotienne|thai|"
-    r"cambodgienne|chinoise?|campuchia|trung quoc|vietnamienne|vietnamese|cambodian|chinese|nigerian|french|british|english|polish|"
-    r"romanian|bulgarian|roumaine|bulgare|polonaise|nigeriane?|registration|plates?|a|une?|xe|vehicle|anh|phap|italian|spanish|german)(?![a-z\d])){0,14}"
+    r"(?:[ \n:=\-#.,(\"\[]|n°|(?:so|no|number|numero|is|was|la|of|est|bearing|with|the|mang|co|gan|"
+    r"bien|bks|bs|kiem|soat|viet nam|lao|laotienne|thai|"
+    r"cambodgienne|chinoise?|campuchia|trung quoc|vietnamienne|vietnamese|cambodian|chinese|"
+    r"nigerian|french|british|english|polish|"
+    r"romanian|bulgarian|roumaine|bulgare|polonaise|nigeriane?|registration|plates?|a|une?|xe|"
+    r"vehicle|anh|phap|italian|spanish|german)(?![a-z\d])){0,14}"
 )
 # “immatriculation espagnole 4471 KLM”: a word more that says whose
 _FURTHER = re.compile(r"(?: [^\W\d_A-Z]{2,14}){1,2}[ :]{1,2}(?=[A-Z\d])")
@@ -41,7 +52,8 @@ _GENERAL = re.compile(
     + r"|[ ][A-Z][a-z]{1,3}(?= \d)){0,4}(?![\w])"
 )
 _NEXT = re.compile(
-    r"(?: ?[,;/&] ?| va | et | and | hoac | ou | or | puis | then | sau do doi thanh )(?:bks |bien so |bien |xe )?"
+    r"(?: ?[,;/&] ?| va | et | and | hoac | ou | or | puis | then | sau do doi thanh )(?:bks |"
+    r"bien so |bien |xe )?"
 )
 _NOT_A_PLATE = re.compile(
     r"^(?:SUV|VAN|BMW|GPS|CSGT|COVID|QL|TL|DT|KM|N|RN|M|A)[ \-.]?\d{0,3}[A-Z]?$"
@@ -60,11 +72,8 @@ class _Form:
 def _vietnamese(match: re.Match[str]) -> str:
     number = match["tail"].replace(".", "").replace(" ", "").replace("-", "")
     tail = f"{number[:3]}.{number[3:]}" if len(number) == 5 else number
-    return f"{match['head']}{match['series'].upper().replace('D', 'Đ') if match['series'].upper() == 'MD' else match['series'].upper()}-{tail}"
-
-
-def _diplomatic(match: re.Match[str]) -> str:
-    return "-".join(part.upper() for part in match.groups() if part)
+    series = match["series"].upper().replace("MD", "MĐ")
+    return f"{match['head']}{series}-{tail}"
 
 
 def _dashed(match: re.Match[str]) -> str:
@@ -106,11 +115,11 @@ _FORMS = (
     ),
     _Form(
         re.compile(r"(?<![\w.,/\-+])(\d{2})[\- ](\d{3})[\- .]?(NG|NN|QT|CV)[\- ](\d{2})(?![\w])"),
-        _diplomatic,
+        _dashed,
     ),
     _Form(
         re.compile(r"(?<![\w.,/\-+])(\d{2})[\- ]?(NG|NN|QT|CV)[\- ](\d{3})[\-. ](\d{2})(?![\w])"),
-        _diplomatic,
+        _dashed,
     ),
     # France since 2009
     _Form(
@@ -144,7 +153,8 @@ _FORMS = (
     # China
     _Form(
         re.compile(
-            r"([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼])([A-Z])[ ·•\-.]?([A-Z\d]{5,6})(?![A-Z\d])"
+            r"([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼])"
+            r"([A-Z])[ ·•\-.]?([A-Z\d]{5,6})(?![A-Z\d])"
         ),
         _chinese,
     ),
@@ -152,7 +162,7 @@ _FORMS = (
 
 
 def read_plates(sheet: Sheet) -> Iterator[Finding]:
-    """Find “37B-013.18”, “37F1 268.90”, “80-123-NG-01”, “AA-123-AA”, “LD12 ABC”, “plate LAG 234 XY”."""
+    """Find “37B-013.18”, “80-123-NG-01”, “AA-123-AA”, “LD12 ABC”, “plate LAG 234 XY”."""
     if not any(map(sheet.plain.__contains__, "0123456789")):
         return
     cues = _value_starts(sheet, _CUE)
@@ -234,7 +244,6 @@ _WORDS = frozenset(
         "ET",
         "LE",
         "LA",
-        "DE",
         "EN",
         "DU",
         "IS",
@@ -250,7 +259,7 @@ _WORDS = frozenset(
 
 
 def _plate_part(written: str, *, strong: bool) -> str:
-    """Return the longest beginning that looks like a plate: what follows may be a sentence in capitals."""
+    """Return the longest beginning that looks like a plate; a sentence in capitals may follow."""
     while written:
         last = re.split(r"[ \-.·•/]", written)[-1]
         if not (last.isalpha() and (len(last) > 3 or last in _WORDS)) and _looks_like_a_plate(

@@ -102,10 +102,12 @@ def _fits(announced: Kind, kind: Kind) -> bool:
 
 
 _LINKED = re.compile(
-    r"[ ,\-–(]{1,3}(?:thuoc )?(?:ban|thon|xom|xa|phuong|huyen|quan|thi xa|thi tran|tp\.?|thanh pho|tinh|h\.|t\.|x\.|commune|district|province)[ .]"
+    r"[ ,\-–(]{1,3}(?:thuoc )?(?:ban|thon|xom|xa|phuong|huyen|quan|thi xa|thi tran|tp\.?|"
+    r"thanh pho|tinh|h\.|t\.|x\.|commune|district|province)[ .]"
 )
 _LINKED_BEFORE = re.compile(
-    r"(?:ban|thon|xom|khoi|xa|phuong|huyen|quan|thi xa|thi tran|tp\.?|thanh pho|h\.|x\.|p\.)[ .][^\n\0]{1,30}[,\-–(] ?$"
+    r"(?:ban|thon|xom|khoi|xa|phuong|huyen|quan|thi xa|thi tran|tp\.?|thanh pho|h\.|x\.|"
+    r"p\.)[ .][^\n\0]{1,30}[,\-–(] ?$"
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nlp_models.gazetteer.lookup import Gazetteer
 from nlp_models.gazetteer.place import Named
@@ -9,14 +10,15 @@ from nlp_models.places.mention import LEVELS, PlaceMention
 from nlp_models.places.names import closeness, gazetteer_key
 
 _LINK = re.compile(
-    r"[ ]{0,2}(?:[,\-(/;]?[ ]{0,2}\n?)[ ]?(?:(?:thuoc|cua|o|tai|thuoc dia ban|dans l[ea]|dans|de la|de l'|du|de|d'|en|in|in the|of|of the|au|aux|located in|situe dans)[ ])?"
+    r"[ ]{0,2}(?:[,\-(/;]?[ ]{0,2}\n?)[ ]?(?:(?:thuoc|cua|o|tai|thuoc dia ban|dans l[ea]|dans|"
+    r"de la|de l'|du|de|d'|en|in|in the|of|of the|au|aux|located in|situe dans)[ ])?"
     r"(?:(?:le|la|the|l'|mot|a)[ ]?)?"
 )
 
 
 def link(mentions: Sequence[PlaceMention], plain: str, places: Gazetteer) -> None:
     """Let each mention lie within the one that follows it closely and is wider."""
-    for inner, outer in zip(mentions, mentions[1:], strict=False):
+    for inner, outer in pairwise(mentions):
         gap = plain[inner.whole_end : outer.whole_start]
         if (
             inner.within is None

@@ -10,12 +10,17 @@ from nlp_models.places.words import NAME_AT
 from nlp_models.sheet import Sheet
 
 _BEFORE = re.compile(
-    r"(?<!\w)(?:(?:cua khau|ck)(?: (?:quoc te|quoc gia|chinh|phu|tieu ngach|duong bo|song phuong|ck)){0,3}|loi mo|loi mon|duong mon|"
-    r"(?:poste|point de passage|passage|porte|check-?point)[ \-](?:de )?(?:frontiere|frontalier|frontaliere|transfrontalier)(?: international| terrestre)?(?: de la| de l'| de| du| d'| a)?|"
-    r"(?:international |main )?(?:border|frontier)[ \-](?:gate|crossing|post|checkpoint|point|bridge)(?: point)?(?: of| at| in| near)?) ?(?=\w)"
+    r"(?<!\w)(?:(?:cua khau|ck)(?: (?:quoc te|quoc gia|chinh|phu|tieu ngach|duong bo|song phuong|"
+    r"ck)){0,3}|loi mo|loi mon|duong mon|"
+    r"(?:poste|point de passage|passage|porte|check-?point)[ \-](?:de )?(?:frontiere|frontalier|"
+    r"frontaliere|transfrontalier)(?: international| terrestre)?(?: de la| de l'| de| du| d'| a)?|"
+    r"(?:international |main )?(?:border|frontier)[ \-](?:gate|crossing|post|checkpoint|point|"
+    r"bridge)(?: point)?(?: of| at| in| near)?) ?(?=\w)"
 )
 _AFTER = re.compile(
-    r" (?:(?:international|main|land|road|official|unofficial|informal) ){0,2}(?:border(?: |-)(?:gate|crossing|post|checkpoint|point|bridge)s?|crossing point|checkpoint|friendship bridge)(?!\w)"
+    r" (?:(?:international|main|land|road|official|unofficial|informal) ){0,2}(?:border(?: |"
+    r"-)(?:gate|crossing|post|checkpoint|point|bridge)s?|crossing point|checkpoint|"
+    r"friendship bridge)(?!\w)"
 )
 _LOWER = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
 

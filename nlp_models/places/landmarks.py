@@ -12,22 +12,33 @@ from nlp_models.sheet import Sheet
 
 # on the folded surface; a word that means something else without its marks is checked by _MARKED
 _BEFORE_VI = re.compile(
-    r"(?<!\w)(?P<word>ben xe(?: khach)?|san bay(?: quoc te)?|ga|nha ga|tram|cang|cho|cau|song|deo|nga (?:ba|tu|nam)|bien|ho|dao|quan dao|nui|suoi|ham|thac|"
-    r"khu cong nghiep|kcn|khu kinh te|dac khu kinh te|khu du lich|khu che xuat|bai bien|vinh|kenh|rung|thung lung|nong truong|lam truong|ben do|ben tau|ben pha|ben|ben ca)"
+    r"(?<!\w)(?P<word>ben xe(?: khach)?|san bay(?: quoc te)?|ga|nha ga|tram|cang|cho|cau|song|"
+    r"deo|nga (?:ba|tu|nam)|bien|ho|dao|quan dao|nui|suoi|ham|thac|"
+    r"khu cong nghiep|kcn|khu kinh te|dac khu kinh te|khu du lich|khu che xuat|bai bien|vinh|"
+    r"kenh|rung|thung lung|nong truong|lam truong|ben do|ben tau|ben pha|ben|ben ca)"
     r" (?=\w)"
 )
 _MARKED = {
-    "ga": "ga", "cho": "chợ", "cau": "cầu", "song": "sông", "deo": "đèo", "bien": "biển", "ho": "hồ", "dao": "đảo", "nui": "núi", "suoi": "suối", "ham": "hầm",
-    "thac": "thác", "vinh": "vịnh", "kenh": "kênh", "rung": "rừng", "ben": "bến", "tram": "trạm", "cang": "cảng",
+    "ga": "ga", "cho": "chợ", "cau": "cầu", "song": "sông", "deo": "đèo", "bien": "biển",
+    "ho": "hồ",
+        "dao": "đảo", "nui": "núi", "suoi": "suối", "ham": "hầm",
+    "thac": "thác", "vinh": "vịnh", "kenh": "kênh", "rung": "rừng", "ben": "bến", "tram": "trạm",
+        "cang": "cảng",
 }  # fmt: skip
 _OF = re.compile(
-    r"(?<!\w)(?:gare(?: routiere)?|aeroport(?: international)?|port|camp|marche|jungle|parking|plage|lac|fleuve|riviere|mer|detroit|canal|foret|desert|col|pont|baie|golfe|vallee|mont|squat|station|"
-    r"ile|iles|metro|oasis|airport|harbour|harbor|bay|gulf|strait|lake|mount|valley|isle|river|camp|bidonville|barangay|sitio|purok|favela|aldea|kampung|kampong|desa|comunidad|vereda|villa|rancho|ejido)"
+    r"(?<!\w)(?:gare(?: routiere)?|aeroport(?: international)?|port|camp|marche|jungle|parking|"
+    r"plage|lac|fleuve|riviere|mer|detroit|canal|foret|desert|col|pont|baie|golfe|vallee|mont|"
+    r"squat|station|"
+    r"ile|iles|metro|oasis|airport|harbour|harbor|bay|gulf|strait|lake|mount|valley|isle|river|"
+    r"camp|bidonville|barangay|sitio|purok|favela|aldea|kampung|kampong|desa|comunidad|vereda|"
+    r"villa|rancho|ejido)"
     r" (?:de la |de l'|du |des |de |d'|of |)(?:la |le |l'|the )?(?=\w)"
 )
 _AFTER = re.compile(
     r" (?:(?:international|refugee|bus|train|railway|coach|central|main|transit|border) ){0,2}"
-    r"(?:airport|station|bus park|bus stand|harbour|harbor|seaport|port|river|lake|island|islands|bay|desert|valley|mountains?|refugee camp|camp|beach|market|bridge|junction|terminal|docks?|forest|strait|estate|special economic zone|sez)(?!\w)"
+    r"(?:airport|station|bus park|bus stand|harbour|harbor|seaport|port|river|lake|island|"
+    r"islands|bay|desert|valley|mountains?|refugee camp|camp|beach|market|bridge|junction|"
+    r"terminal|docks?|forest|strait|estate|special economic zone|sez)(?!\w)"
 )
 _MOST_WORDS = 4
 
@@ -37,10 +48,8 @@ def landmarks(sheet: Sheet, places: Gazetteer) -> Iterator[PlaceMention]:
     for match in _BEFORE_VI.finditer(sheet.plain):
         written = sheet.cased[match.start("word") : match.end("word")]
         if (
-            written == _MARKED.get(match["word"], written)
-            and not written.isascii()
-            or " " in match["word"]
-        ):
+            written == _MARKED.get(match["word"], written) and not written.isascii()
+        ) or " " in match["word"]:
             yield from _named(sheet, match.start(), match.end(), places)
     if sheet.language == "vi":
         return  # “Em bay” is no bay

@@ -22,7 +22,7 @@ LEVELS: dict[str, int] = {
 
 @dataclass(slots=True)
 class PlaceMention:
-    """Characters ``start`` to ``end`` name a place; the word of its kind begins at ``whole_start``."""
+    """Characters ``start`` to ``end`` name a place; with the word of its kind, the whole."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""Which place of the gazetteer a name means, from the chain around it and the report's other places."""
+"""Which place a name means, from the chain around it and the report's other places."""
 
 import math
 from collections import Counter
@@ -24,7 +24,7 @@ _ENOUGH = 0.0
 
 
 class Resolver:
-    """Chooses among homonyms, the outermost of a chain first, then with the report's places known."""
+    """Chooses among homonyms: the outermost of a chain first, then with all places known."""
 
     def __init__(self, places: Gazetteer, language: Language) -> None:
         self._places = places

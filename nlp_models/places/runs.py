@@ -1,8 +1,9 @@
-"""Places that nothing announces: capitalised runs that the gazetteer knows, in a place's company."""
+"""Places that nothing announces: capitalised runs that the gazetteer knows."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from importlib.resources import files
 
 from nlp_models.folding import CAPITALS, fold
 from nlp_models.gazetteer.lookup import Gazetteer
@@ -16,43 +17,32 @@ _WORD = re.compile(rf"[{CAPITALS}][\w’']{{0,30}}(?:[.\-](?=\w)[\w’']{{1,30}}
 _MOST_WORDS = 5
 # what may stand between two words of one name: “Côte d'Ivoire”, “Castillo de San Juan”
 _JOINTS = frozenset(
-    (" ", " d'", " d’", " de ", " du ", " des ", " de la ", " de l'", " de l’", " la ", " le ", " les ", " of ", " el ",
+    (" ", " d'", " d’", " de ", " du ", " des ", " de la ", " de l'", " de l’", " la ", " le ",
+        " les ", " of ", " el ",
      " del ", " al ", " sur ", " upon ", " and ", " y ", " da ", " do ", " dos ")
 )  # fmt: skip
 _HUGE, _LARGE, _MIDDLING = 500_000, 60_000, 15_000
 # what stands before a person's name, so that “anh Vinh” and “Mr Long” are no places
 _PERSON = re.compile(
-    r"(?:^|[\s(,\"])(?:anh|chi|ong|ba|em|chau|co|chu|bac|cau|thang|con|ten|ho ten|ho va ten|doi tuong|nghi pham|nan nhan|bi can|bi cao|nguoi|ban|vo|chong|me|bo|"
-    r"mr|mrs|ms|miss|dr|m|mme|mlle|monsieur|madame|mademoiselle|sieur|nomme|nommee|denomme|prenomme|dit|alias|aka|named|called|suspect|victim|victime|brother|sister|"
-    r"officer|agent|le nomme|la nommee|la jeune|le jeune|son frere|sa soeur|uncle|aunt|cousin|cousine|tonton|oncle|tante|cu|gia|biet danh|tuc|goi la)\.? $"
+    r"(?:^|[\s(,\"])(?:anh|chi|ong|ba|em|chau|co|chu|bac|cau|thang|con|ten|ho ten|ho va ten|"
+    r"doi tuong|nghi pham|nan nhan|bi can|bi cao|nguoi|ban|vo|chong|me|bo|"
+    r"mr|mrs|ms|miss|dr|m|mme|mlle|monsieur|madame|mademoiselle|sieur|nomme|nommee|denomme|"
+    r"prenomme|dit|alias|aka|named|called|suspect|victim|victime|brother|sister|"
+    r"officer|agent|le nomme|la nommee|la jeune|le jeune|son frere|sa soeur|uncle|aunt|cousin|"
+    r"cousine|tonton|oncle|tante|cu|gia|biet danh|tuc|goi la)\.? $"
 )
 _THEN = re.compile(r"(?:^| )(?:puis|ensuite|then|roi|sau do) (?:a |den |to |sang |ra )?$")
 _BEGINNING = re.compile(r"(?:^|[.!?:;•*] ?|^[\-–\"] ?)$")
 _LIST = re.compile(
-    r"(?:, ?| va | et | and | or | ou | - | – |/|, and |, et |→|->| => |>|(?:^| )(?:puis|then|roi|rồi|ensuite|next) (?:a |den |to |sang |ra )?)$"
+    r"(?:, ?| va | et | and | or | ou | - | – |/|, and |, et |→|->| => |>|(?:^| )(?:puis|then|"
+    r"roi|rồi|ensuite|next) (?:a |den |to |sang |ra )?)$"
 )
 # given names, months, services and common words that are also towns somewhere
 _NEVER = frozenset(
     fold(word)
-    for word in """
-    An Anh Ba Bao Binh Chau Chi Chinh Cuong Dan Dao Dat Diep Dinh Dong Duc Dung Duong Giang Ha Hai Hanh Hau Hien Hieu Hoa Hoai Hoan Hoang
-    Hong Hue Hung Huong Huyen Khanh Khoa Kien Kim Ky Lam Lan Le Lien Linh Loan Loc Loi Long Luan Ly Mai Manh Minh My Nam Nga Ngan Nghia Ngoc
-    Nguyen Nhan Nhi Nhung Nu Oanh Phong Phu Phuc Phuong Quan Quang Quoc Quy Quyen Sang Sinh Son Tai Tam Tan Thai Than Thang Thanh Thao The
-    Thi Thien Thinh Tho Thoa Thu Thuan Thuy Tien Tin Toan Trang Tri Trinh Trung Truong Tu Tuan Tung Tuyen Tuyet Uyen Van Viet Vinh Vu Vui Xuan Yen
-    Lao Thao Lo Vi Moong Cut Xeo Lau Vang Ho Va Xong Ly Lu Luong Ho Pham Tran Phan Bui Do Ngo Dang Dao Trinh Doan Mac
-    Ali Maria Mary Grace Blessing Joy Precious Faith Peter Paul John Joseph Moussa Fatou Victoria Florence Chelsea Diana Sandra Angela Santiago Salvador
-    Police Case Man Men Of Most Best Same Date Of Bar Mobile Reading Nice Tours Bath Sale Hope Home Bank Post Line Orange Wave Signal Apple Date May March August April
-    Central University Hospital Street Station Airport Bus Car Van Bureau Central Page Note Report Source Contact Number Subject Total Male Female Agent Ring
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday Lundi Mardi Mercredi Jeudi Vendredi Samedi Dimanche
-    January February June July September October November December Janvier Mars Avril Mai Juin Juillet Aout Septembre Octobre Novembre Decembre
-    Audi Toyota Hyundai Nissan Mazda Renault Peugeot Fiat Opel Skoda Volvo Lexus Isuzu Dacia Seat Vespa Piaggio
-    Zalo Facebook Telegram Viber WhatsApp Honda Toyota Ford Kia Mercedes Suzuki Yamaha Innova Samsung Nokia Oppo Western Union Money
-    Cong Can So Bien Cua Tinh Huyen Xa Thon Khi Sau Theo Do Neu Vi Va Cac Nhung Moi Ngay Thang Nam Luc Toi Den Tu Tai Tren Duoi Trong Ngoai
-    Le La Les Un Une Des Du Dans Sur Pour Par Avec Selon Apres Avant Il Elle On Ils Elles Ce Cette Son Sa Ses Mais Ou Et Donc Si Deux Trois Tous
-    The A An In On At By To From With After Before He She It They We You His Her Their This That These Those But And Or If When Two Three All As Is Was
-    Saint Sainte San Santa Mon Ma Mes Nos Vos Notre Votre Caller Driver Witness Owner Male Manager Boss Mother Father Uncle Aunt Brother Sister Provenance Domicile Destination
-    Em Ong Co Chu Bac Chong Vo Bo Me Con Nguoi Doi Ban Nhan Chuc Khai Goi Mua Ban Lua Ngoai Hien Hom Sang Chieu
-    """.split()
+    for line in (files("nlp_models") / "data" / "not_places.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+    for word in line.split()
 )
 # one-word names that need no more than a preposition although people bear them too
 _BORNE_BY_BOTH = frozenset(
@@ -181,7 +171,7 @@ def is_place(sheet: Sheet, start: int, end: int, places: Gazetteer) -> bool:
 
 
 def _is_convincing(spot: _Spot, *, followed: bool) -> bool:
-    """Say whether size and company make a known name a place: the better known, the less is asked."""
+    """Say whether a known name is a place here: the larger it is, the less is asked."""
     best = spot.best
     if spot.words == 1 and (spot.folded in _NEVER or len(spot.folded) < 3):
         if not ((spot.surely_cued and spot.alone) or spot.then):
@@ -235,11 +225,13 @@ def _all_capitals(sheet: Sheet) -> bool:
 
 
 _OF_COUNTRY_BEFORE = re.compile(
-    r"(?:^|[^a-z])(?:so|sdt|sim|so dien thoai|so dt|dien thoai|nguoi|tieng|quoc tich|ho chieu|bien so|bien|dan toc|hang|tien|chong|vo|khach|ong chu|chu|co dau|dan ong|phu nu|tel|"
+    r"(?:^|[^a-z])(?:so|sdt|sim|so dien thoai|so dt|dien thoai|nguoi|tieng|quoc tich|ho chieu|"
+    r"bien so|bien|dan toc|hang|tien|chong|vo|khach|ong chu|chu|co dau|dan ong|phu nu|tel|"
     r"telephone|numero|phone|number|num) $"
 )
 _OF_COUNTRY_AFTER = re.compile(
-    r" (?:number|phone|line|mobile|cell|sim|plates?|passport|national|nationals|citizen|id|baht|dong|dollar|kip|pounds?|[+(]?\d)"
+    r" (?:number|phone|line|mobile|cell|sim|plates?|passport|national|nationals|citizen|id|baht|"
+    r"dong|dollar|kip|pounds?|[+(]?\d)"
 )
 
 
@@ -248,9 +240,12 @@ def _is_adjective(sheet: Sheet, start: int, end: int, before: str) -> bool:
     return bool(_OF_COUNTRY_BEFORE.search(before) or _OF_COUNTRY_AFTER.match(sheet.plain, end))
 
 
-_OPENERS = frozenset(
-    "tai tu o ra vao sang qua den ve len xuong di in at from to near via a au aux en vers depuis de du le la the northern southern bac nam dong tay after before when selon apres avant dans par pour puis then roi theo khi".split()
-)
+_OPENERS = frozenset({
+    "tai", "tu", "o", "ra", "vao", "sang", "qua", "den", "ve", "len", "xuong", "di", "in", "at",
+    "from", "to", "near", "via", "a", "au", "aux", "en", "vers", "depuis", "de", "du", "le",
+    "la", "the", "northern", "southern", "bac", "nam", "dong", "tay", "after", "before", "when",
+    "selon", "apres", "avant", "dans", "par", "pour", "puis", "then", "roi", "theo", "khi",
+})  # fmt: skip
 
 
 def _is_well_known(identifier: str, kind: str, population: int, words: int) -> bool:

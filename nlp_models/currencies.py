@@ -1,0 +1,123 @@
+"""What currencies, scales and small numbers are called, on the folded surface of a text."""
+
+from nlp_models.vocabulary import Language
+
+# What a currency is called after an amount, on the plain surface, in the three languages.
+AFTER = {
+    "VND": r"vnd|vnđ|dong viet nam|dong vn|dongs? vietnamiens?|vietnamese dongs?|dongs?|d",
+    "CNY": r"ndt|nhan dan te|te|cny|rmb|yuans?|renminbi|¥",
+    "USD": (
+        r"usd|us dollars?|u\.s\. dollars?|us ?\$|\$ ?us|dollars? americains?|dollars? us|"
+        r"do la my|do la|"
+        r"do my|do|dollars?|bucks|\$"
+    ),
+    "EUR": r"eur|euros?|€",
+    "GBP": r"gbp|pounds? sterling|livres? sterling|bang anh|pounds?|quid|£",
+    "LAK": r"kips? lao|kips? laotiens?|lao kips?|kip|kips|lak|₭",
+    "THB": r"thb|thai bahts?|bat thai|bahts?(?: thai(?:landais)?)?|bat|฿",
+    "KHR": r"khr|riels?|៛",
+    "MMK": r"mmk|kyats?",
+    "XOF": r"fcfa|f ?cfa|xof|francs? cfa|cfa francs?|cfa",
+    "XAF": r"xaf",
+    "F": r"f|francs?",
+    "NGN": r"ngn|nairas?|₦",
+    "GHS": r"ghs|cedis?",
+    "GMD": r"gmd|dalasis?",
+    "LKR": r"lkr|sri lankan rupees?",
+    "UGX": r"ugx|ugandan shillings?",
+    "TZS": r"tzs|tanzanian shillings?",
+    "RWF": r"rwf|rwandan francs?",
+    "ZAR": r"zar|rands?",
+    "MGA": r"mga|ariarys?",
+    "GNF": r"gnf|francs? guineens?",
+    "SLE": r"leones?",
+    "EGP": r"egp|egyptian pounds?|livres? egyptiennes?",
+    "LBP": r"lbp|lebanese pounds?|livres? libanaises?",
+    "IDR": r"idr|rupiahs?",
+    "GEL": r"gel|laris?",
+    "MUR": r"mauritian rupees?",
+    "KES": r"kes|kenyan shillings?|ksh",
+    "MAD": r"mad|dirhams? marocains?|moroccan dirhams?",
+    "AED": r"aed|dirhams?(?: emiratis)?",
+    "TND": r"tnd|dinars? tunisiens?|tunisian dinars?",
+    "LYD": r"lyd|dinars? libyens?|libyan dinars?",
+    "DZD": r"dzd|dinars? algeriens?|algerian dinars?",
+    "INR": r"inr|indian rupees?|roupies? indiennes?|₹",
+    "NPR": r"npr|nepali rupees?|nepalese rupees?|roupies? nepalaises?|nrs",
+    "PKR": r"pkr|pakistani rupees?",
+    "BDT": r"bdt|takas?",
+    "PHP": r"php|philippine pesos?|₱",
+    "MXN": r"mxn|mexican pesos?|pesos mexicains?",
+    "COP": r"cop|colombian pesos?",
+    "MYR": r"myr|ringgits?",
+    "SGD": r"sgd|singapore dollars?",
+    "TWD": r"twd|ntd|dai te",
+    "HKD": r"hkd|hong kong dollars?",
+    "JPY": r"jpy|yens?|yen nhat",
+    "KRW": r"krw|wons?|₩",
+    "RUB": r"rub|roubles?|rubles?",
+    "UAH": r"uah|hryvnias?|hrivnas?",
+    "RON": r"ron|lei|leu",
+    "MDL": r"mdl",
+    "PLN": r"pln|zlotys?|zl",
+    "CZK": r"czk",
+    "HUF": r"huf|forints?",
+    "BGN": r"bgn|levs?|leva",
+    "ALL": r"lekes?|leks?",
+    "TRY": r"try|turkish liras?|livres? turques?",
+    "CHF": r"chf|francs? suisses?|swiss francs?",
+    "CAD": r"cad|canadian dollars?",
+    "AUD": r"aud|australian dollars?|do uc",
+    "BRL": r"brl|reais|reals?",
+    "GTQ": r"gtq|quetzales|quetzals?",
+    "HNL": r"hnl|lempiras?",
+    "ETB": r"etb|birrs?",
+    "SAR": r"sar|saudi riyals?|riyals?",
+    "QAR": r"qar|qatari riyals?",
+    "KWD": r"kwd|kuwaiti dinars?",
+    "USDT": r"usdt|tether",
+}
+BEFORE = {
+    "US$": "USD", "U$": "USD", "$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP",
+    "GBP": "GBP", "₦": "NGN", "NGN": "NGN", "฿": "THB", "THB": "THB", "₭": "LAK", "₫": "VND",
+    "VND": "VND", "RMB": "CNY", "CNY": "CNY", "¥": "CNY", "₹": "INR", "INR": "INR", "Rs": "INR",
+        "Rs.": "INR",
+    "NPR": "NPR", "NRs": "NPR", "KES": "KES", "KSh": "KES", "GHS": "GHS", "GH₵": "GHS",
+    "MYR": "MYR",
+    "RM": "MYR", "AED": "AED", "PHP": "PHP", "₱": "PHP", "MXN": "MXN", "XOF": "XOF", "FCFA": "XOF",
+    "MMK": "MMK", "LAK": "LAK", "KHR": "KHR", "TWD": "TWD", "NT$": "TWD", "HK$": "HKD", "S$": "SGD",
+    "SGD": "SGD", "A$": "AUD", "AUD": "AUD", "C$": "CAD", "CAD": "CAD", "CHF": "CHF", "JPY": "JPY",
+    "KRW": "KRW", "₩": "KRW", "SAR": "SAR", "BDT": "BDT", "Tk": "BDT", "PKR": "PKR", "PLN": "PLN",
+        "RON": "RON",
+}  # fmt: skip
+SCALES = {
+    "nghin": 3, "ngan": 3, "k": 3, "thousand": 3, "mille": 3, "mil": 3,
+    "tram": 2, "hundred": 2, "cent": 2, "cents": 2,
+    "trieu": 6, "tr": 6, "million": 6, "millions": 6, "m": 6, "mio": 6, "lakh": 5, "lakhs": 5,
+    "lac": 5,
+    "crore": 7, "cu": 6,  "van": 4, "ty": 9, "ti": 9, "billion": 9, "billions": 9, "milliard": 9,
+        "milliards": 9,
+        "bn": 9,
+}  # fmt: skip
+WORDS = {
+    "mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
+    "muoi": 10,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
+        "fifty": 50,
+    "un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9,
+    "dix": 10,
+        "onze": 11,
+    "douze": 12, "quinze": 15, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50,
+    "a": 1, "several": 0, "half a": 0,
+}  # fmt: skip
+DEFAULT: dict[Language, str] = {"vi": "VND", "fr": "EUR", "en": "USD"}
+
+# whose francs and lakhs are meant where only “F” or “lakh” is said
+FRANCS = {
+    **dict.fromkeys(("SN", "ML", "CI", "BF", "TG", "BJ", "NE", "GW"), "XOF"),
+    **dict.fromkeys(("CM", "GA", "TD", "CG", "CF", "GQ"), "XAF"),
+    "CH": "CHF", "GN": "GNF", "RW": "RWF", "BI": "BIF", "CD": "CDF", "DJ": "DJF",
+}  # fmt: skip
+LAKHS = {"IN": "INR", "NP": "NPR", "PK": "PKR", "BD": "BDT", "LK": "LKR"}
