@@ -59,7 +59,7 @@ _NOT_MONEY = re.compile(
 def read_money(sheet: Sheet) -> Iterator[Finding]:
     """Find “17 triệu đồng”, “80 millions de dongs”, “5.000 tệ”, “2,000 USD”, “$300”, “€1.500”."""
     taken = Taken(len(sheet.plain))
-    for reader in (_with_sign, _with_naira_sign, _with_figures, _spelled_out):
+    for reader in (_with_sign, _with_naira_sign, _with_figures, _spelled_out, _bare):
         for found in reader(sheet):
             if taken.add(found.start, found.end):
                 yield found
@@ -103,6 +103,19 @@ def _spelled_out(sheet: Sheet) -> Iterator[Finding]:
         found = _with_tail(sheet, match.start(), match.end("words") - 1, value) if value else None
         if found:
             yield found
+
+
+_BARE = re.compile(
+    r"(?<![a-z])(?:nhan|chuyen|gui|nop|tra|so tien|rut|nap|tong|thu|gia|no|dua|dat coc|coc|ung|ck)"
+    r"(?: [a-z]{1,8}){0,3}[ :+]{1,2}(?P<amount>\d{1,3}(?:\.\d{3}){2,4})(?![\w.,])"
+)
+
+
+def _bare(sheet: Sheet) -> Iterator[Finding]:
+    """Yield “nhận 5.000.000”: so many figures after a word of payment are đồng."""
+    for match in _BARE.finditer(sheet.plain) if sheet.language == "vi" else ():
+        amount = _written(_value(match["amount"]))
+        yield Finding(*match.span("amount"), "Money", f"{amount} VND")
 
 
 def _with_tail(sheet: Sheet, start: int, end: int, value: Decimal) -> Finding | None:

@@ -58,7 +58,8 @@ _LINK = (
     r"mang ten|id|user(?:name)?|user name|handle|"
     r"profile|page|trang(?: ca nhan)?|hoi nhom|nhom|group|groupe|channel|kenh|compte|"
     r"pseudo(?:nyme)?|identifiant|profil|nomme|intitule|sous le nom(?: de)?|au nom de|"
-    r"under the name(?: of)?|called|named|known as|name|contact|so|number|numero|ca nhan"
+    r"under the name(?: of)?|under|as|goes by|handle is|se fait appeler|profil nomme|fanpage|"
+    r"called|named|known as|name|contact|so|number|numero|ca nhan"
 )
 _BETWEEN = re.compile(
     r"(?P<mark>[ \n]?[:=\-(] ?|, (?=(?:le |la |un |une |the |a |his |her |son |sa )?(?:profil|"
@@ -182,10 +183,14 @@ def _after(sheet: Sheet, start: int, end: int, service: str) -> Finding | None:
 
 
 _AHEAD = re.compile(
-    r"(?:username|user|handle|pseudo|nick(?:name)?|compte|account|profile|profil|page|tai khoan|"
-    r"identifiant|id)(?: ten| nomme| named| called| la| is)?[ :]{1,2}"
+    r"(?:username|user|handle|pseudo|nick(?:name)?|compte|account|profile|profil|page|fanpage|"
+    r"groupe?|channel|"
+    r"tai khoan|kenh|nhom|trang|identifiant|id|ten|name|nom|called|named|nomme|intitule|goes by|"
+    r"known as|as|"
+    r"se fait appeler|appele)(?: (?:ten|nomme|named|called|la|is|est|of|de|cua))?[ :]{1,2}"
     r"(?P<quote>\"?)(?P<name>[^\s\"\0]{3,40}|(?<=\")[^\"\n\0]{3,40})(?P=quote) (?:on|sur|tren|o|"
-    r"cua|via)(?: le| la| the)?(?: reseau| mang| app| ung dung)? $"
+    r"cua|via)"
+    r"(?: (?:le|la|the|her|his|their|son|sa|un|une))?(?: (?:reseau|mang|app|ung dung))? $"
 )
 
 

@@ -1,10 +1,10 @@
 """Registration plates of vehicles, in the form their country writes them."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from nlp_models.finding import Finding
+from nlp_models.numbers.plate_forms import FORMS
 from nlp_models.sheet import Sheet, Taken
 
 _MAY_HOLD = re.compile(
@@ -42,6 +42,12 @@ _BETWEEN = re.compile(
 )
 # “immatriculation espagnole 4471 KLM”: a word more that says whose
 _FURTHER = re.compile(r"(?: [^\W\d_A-Z]{2,14}){1,2}[ :]{1,2}(?=[A-Z\d])")
+# “un 4x4 Toyota blanc, 8A 4471”: a few words about the vehicle, then what is nearly always a plate
+_DESCRIBED = re.compile(
+    r"(?:[ ,(]{1,2}[^\W\d_][\w'-]{1,14}){0,4}[ ,:(]{1,2}"
+    r"(?=(?:[A-Z]{1,3}[ -]?\d{3,5}|\d{1,4}[ -]?[A-Z]{1,3}[ -]?\d{2,5}|"
+    r"[A-Z]{1,3}[ -]\d{1,3}[ -][A-Z]{2,3}|\d{3,4} [A-Z]{2,3})\b)"
+)
 _GROUP = r"[A-Z\d]{1,8}"
 # one to five groups of capitals and figures; what they hold is judged after
 _GENERAL = re.compile(
@@ -57,107 +63,6 @@ _NEXT = re.compile(
 )
 _NOT_A_PLATE = re.compile(
     r"^(?:SUV|VAN|BMW|GPS|CSGT|COVID|QL|TL|DT|KM|N|RN|M|A)[ \-.]?\d{0,3}[A-Z]?$"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """One country's way to write plates; without ``sure`` it takes a cue or a vehicle before it."""
-
-    pattern: re.Pattern[str]
-    name: Callable[[re.Match[str]], str]
-    sure: bool = True
-
-
-def _vietnamese(match: re.Match[str]) -> str:
-    number = match["tail"].replace(".", "").replace(" ", "").replace("-", "")
-    tail = f"{number[:3]}.{number[3:]}" if len(number) == 5 else number
-    series = match["series"].upper().replace("MD", "MĐ")
-    return f"{match['head']}{series}-{tail}"
-
-
-def _dashed(match: re.Match[str]) -> str:
-    return "-".join(part.upper() for part in match.groups() if part)
-
-
-def _spaced(match: re.Match[str]) -> str:
-    return " ".join(part.upper() for part in match.groups() if part)
-
-
-def _chinese(match: re.Match[str]) -> str:
-    return f"{match[1]}{match[2].upper()}·{match[3].upper()}"
-
-
-_SERIES = (
-    r"(?:[A-HK-NPS-VX-Z]{1,2}|[A-HK-NPS-VX-Z]\d|(?:LD|DA|KT|HC|RM|MK|M[ĐD]|CD|TĐ|R|QH|LB|TC)\d?)"
-)
-_HEAD = r"(?P<head>1[124-9]|[2-9]\d)"
-_FORMS = (
-    _Form(
-        re.compile(
-            r"(?<![\w.,/\-+])"
-            + r"(?P<head>1[124-9]|[2-9]\d)"
-            + r"[\- ]?(?P<series>"
-            + _SERIES
-            + r") ?[\-– .]? ?(?P<tail>\d{3}[. \-]?\d{2})(?![\w]|[.\-]\d)"
-        ),
-        _vietnamese,
-    ),
-    _Form(
-        re.compile(
-            r"(?<![\w.,/\-+])"
-            + _HEAD
-            + r"(?P<series>"
-            + _SERIES
-            + r") ?[\-–] ?(?P<tail>\d{4})(?![\w]|[.\-]\d)"
-        ),
-        _vietnamese,
-    ),
-    _Form(
-        re.compile(r"(?<![\w.,/\-+])(\d{2})[\- ](\d{3})[\- .]?(NG|NN|QT|CV)[\- ](\d{2})(?![\w])"),
-        _dashed,
-    ),
-    _Form(
-        re.compile(r"(?<![\w.,/\-+])(\d{2})[\- ]?(NG|NN|QT|CV)[\- ](\d{3})[\-. ](\d{2})(?![\w])"),
-        _dashed,
-    ),
-    # France since 2009
-    _Form(
-        re.compile(r"(?<![\w\-])([A-HJ-NP-TV-Z]{2})-(\d{3})-([A-HJ-NP-TV-Z]{2})(?![\w\-])"), _dashed
-    ),
-    _Form(
-        re.compile(r"(?<![\w\-])([A-HJ-NP-TV-Z]{2}) (\d{3}) ([A-HJ-NP-TV-Z]{2})(?![\w\-])"), _dashed
-    ),
-    # Britain since 2001
-    _Form(
-        re.compile(
-            r"(?<![\w\-])([A-HJ-PR-Y][A-HJ-PR-Y](?:0[1-9]|[1-7]\d)) ?([A-HJ-PR-Z]{3})(?![\w\-])"
-        ),
-        _spaced,
-    ),
-    # Cambodia: private and provincial
-    _Form(
-        re.compile(r"(?<![\w\-.])([1-9][A-Z]{1,3})[\- ](\d{4})(?![\w.]|[,\-]\d)"),
-        _dashed,
-        sure=False,
-    ),
-    _Form(re.compile(r"(?<![\w\-.])([12][A-Z]{1,2})-(\d{4})(?![\w.]|[,\-]\d)"), _dashed),
-    # Spain
-    _Form(
-        re.compile(r"(?<![\w\-.,/])(\d{4}) ?-?([BCDFGHJKLMNPRSTVWXYZ]{3})(?![\w\-])"),
-        _spaced,
-    ),
-    # Laos and Thailand in their own letters
-    _Form(re.compile(r"(?<![\w])([\u0e81-\u0eae]{2}) ?[\- ]?(\d{4})(?!\w)"), _spaced),
-    _Form(re.compile(r"(?<![\w])(\d?[\u0e01-\u0e2e]{1,2}) ?[\- ]?(\d{1,4})(?!\w)"), _spaced),
-    # China
-    _Form(
-        re.compile(
-            r"([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼])"
-            r"([A-Z])[ ·•\-.]?([A-Z\d]{5,6})(?![A-Z\d])"
-        ),
-        _chinese,
-    ),
 )
 
 
@@ -182,7 +87,7 @@ def _value_starts(sheet: Sheet, cue: re.Pattern[str]) -> set[int]:
         between = _BETWEEN.match(sheet.plain, match.end())
         start = between.end() if between else match.end()
         starts.add(start)
-        further = _FURTHER.match(sheet.cased, start - 1) if cue is _CUE else None
+        further = (_FURTHER if cue is _CUE else _DESCRIBED).match(sheet.cased, start - 1)
         if further:
             starts.add(further.end())
     return starts
@@ -191,14 +96,14 @@ def _value_starts(sheet: Sheet, cue: re.Pattern[str]) -> set[int]:
 def _by_form(sheet: Sheet, cued: set[int]) -> Iterator[Finding]:
     """Find plates by their country's form; lower case only right after a cue."""
     taken = Taken(len(sheet.cased))
-    for form in _FORMS if _MAY_HOLD.search(sheet.cased) else ():
+    for form in FORMS if _MAY_HOLD.search(sheet.cased) else ():
         for match in form.pattern.finditer(sheet.cased):
             if (form.sure or match.start() in cued) and taken.add(*match.span()):
                 yield Finding(match.start(), match.end(), "Vehicle", form.name(match))
     upper: str | None = None
     for start in sorted(cued):
         upper = upper if upper is not None else _capitals(sheet.cased)
-        for form in _FORMS[:4]:
+        for form in FORMS[:4]:
             lower = form.pattern.match(upper, start)
             if lower and taken.add(*lower.span()):
                 yield Finding(lower.start(), lower.end(), "Vehicle", form.name(lower))

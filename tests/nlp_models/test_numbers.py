@@ -119,7 +119,7 @@ def test_other_figures_are_no_phones(text: str) -> None:
         ("LD12 ABC", "LD12 ABC"),
         ("xe Lào ກຂ 4471", "ກຂ 4471"),
         ("云A·12345", "云A·12345"),
-        ("plate LAG 234 XY", "LAG 234 XY"),
+        ("plate LAG 234 XY", "LAG-234-XY"),
         ("plaque B 417 KLM", "B 417 KLM"),
         ("2A-1234", "2A-1234"),
     ],
