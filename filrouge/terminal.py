@@ -9,6 +9,7 @@ from rich.progress import (
     MofNCompleteColumn,
     Progress,
     SpinnerColumn,
+    TaskID,
     TextColumn,
     TimeRemainingColumn,
 )
@@ -25,7 +26,7 @@ class PartsBar:
 
     def __init__(self) -> None:
         self._progress: Progress | None = None
-        self._task = None
+        self._task = TaskID(0)
 
     def __call__(self, done: int, total: int, size: int) -> None:
         if self._progress is None:

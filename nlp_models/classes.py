@@ -27,9 +27,12 @@ class Classes:
 
     def __init__(self, language: vocabulary.Language) -> None:
         words = WORDS[language]
-        self.marked = {name: re.compile(rf"(?<!\w)(?:{source})(?!\w)") for name, source in words.items()}
+        self.marked = {
+            name: re.compile(rf"(?<!\w)(?:{source})(?!\w)") for name, source in words.items()
+        }
         self.bare = {
-            name: re.compile(rf"(?<!\w)(?:{drop_marks(source)})(?!\w)") for name, source in words.items()
+            name: re.compile(rf"(?<!\w)(?:{drop_marks(source)})(?!\w)")
+            for name, source in words.items()
         }
         self.negated = re.compile(
             r"(?:không có dấu hiệu|không phải|khong phai|khong co dau hieu|no sign of|no evidence of|aucun signe de|pas de signe de|pas d'indice de|not )[^.;\n]{0,12}$"

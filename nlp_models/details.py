@@ -26,16 +26,20 @@ _AGE_LATER = re.compile(
 _AGE_BEFORE = re.compile(
     r"(?P<age>\d{1,2})[ -](?:year-old|tuoi|ans)(?:[ ,]+(?:girl|boy|woman|man|daughter|son|sister|named|called|victim|ten|la|em|chau|be|nommee?|prenommee?)){0,3}[ ,]*$"
 )
-_IS_AGE = re.compile(r"^[^.;\n]{0,25}?\b(?:is|she is|he is|elle a|il a|moi|nam nay) (?P<age>\d{1,2})(?: (?:tuoi|ans|years)|[ .,])")
+_IS_AGE = re.compile(
+    r"^[^.;\n]{0,25}?\b(?:is|she is|he is|elle a|il a|moi|nam nay) (?P<age>\d{1,2})(?: (?:tuoi|ans|years)|[ .,])"
+)
 _SEX_BEFORE = {
-    "female": re.compile(r"(?:\bba|\bchi|\bco|\bem gai|\bco gai|\bchi gai|\bthi|\bchau gai|\bvo|\bme|\bmme|\bmlle|\bmadame|\bmademoiselle|\bmrs|\bms|\bmiss|\bwoman|\bgirl|\bfemme|\bfille|\bsoeur|\bsister|\bdaughter|\bwife|\bmother|\bcousine|\btante|\baunt|\bniece|\bla nommee|\bnee|\bmama|\bmadam)\.?(?: ten| la| ten la| named| called| nommee| prenommee)? $"),
-    "male": re.compile(r"(?:\bong|\banh|\bem trai|\banh trai|\bchong|\bbo|\bcha|\bm\.|\bmr|\bmonsieur|\bman|\bboy|\bhomme|\bgarcon|\bfrere|\bbrother|\bson|\bhusband|\bfather|\boncle|\buncle|\bnephew|\bneveu|\ble nomme|\bchu|\bbac)\.?(?: ten| la| ten la| named| called| nomme)? $"),
+    "female": re.compile(
+        r"(?:\bba|\bchi|\bco|\bem gai|\bco gai|\bchi gai|\bthi|\bchau gai|\bvo|\bme|\bmme|\bmlle|\bmadame|\bmademoiselle|\bmrs|\bms|\bmiss|\bwoman|\bgirl|\bfemme|\bfille|\bsoeur|\bsister|\bdaughter|\bwife|\bmother|\bcousine|\btante|\baunt|\bniece|\bla nommee|\bnee|\bmama|\bmadam)\.?(?: ten| la| ten la| named| called| nommee| prenommee)? $"
+    ),
+    "male": re.compile(
+        r"(?:\bong|\banh|\bem trai|\banh trai|\bchong|\bbo|\bcha|\bm\.|\bmr|\bmonsieur|\bman|\bboy|\bhomme|\bgarcon|\bfrere|\bbrother|\bson|\bhusband|\bfather|\boncle|\buncle|\bnephew|\bneveu|\ble nomme|\bchu|\bbac)\.?(?: ten| la| ten la| named| called| nomme)? $"
+    ),
 }
 
 
-@Language.factory(
-    "filrouge_details", requires=["doc._.findings"], assigns=["doc._.findings"]
-)
+@Language.factory("filrouge_details", requires=["doc._.findings"], assigns=["doc._.findings"])
 def make_details(nlp: Language, name: str) -> "Details":
     """Make the component for a pipeline."""
     return Details()
@@ -65,7 +69,10 @@ class Details:
 def _is_birth(date: Finding, plain: str) -> bool:
     before = plain[max(0, date.start - 22) : date.start]
     words = plain[date.start : date.end]
-    return _BIRTH.search(before) is not None or _BIRTH.search(before + re.split(r"\d", words)[0]) is not None
+    return (
+        _BIRTH.search(before) is not None
+        or _BIRTH.search(before + re.split(r"\d", words)[0]) is not None
+    )
 
 
 def _described(person: Finding, plain: str) -> Finding:
@@ -76,7 +83,12 @@ def _described(person: Finding, plain: str) -> Finding:
     year = _BORN_YEAR.search(line[:45])
     if year:
         said["born"] = year["year"]
-    age = _AGE_AFTER.search(line) or _AGE_BEFORE.search(before) or _AGE_LATER.search(line) or _IS_AGE.search(line)
+    age = (
+        _AGE_AFTER.search(line)
+        or _AGE_BEFORE.search(before)
+        or _AGE_LATER.search(line)
+        or _IS_AGE.search(line)
+    )
     if age and 0 < int(age["age"]) < 100:
         said["age"] = str(int(age["age"]))
         if int(age["age"]) < 18:

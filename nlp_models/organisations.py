@@ -50,9 +50,7 @@ _TAILS_EN = (
     r"|Casino|Spa|Massage|Parlou?r|Salon|Nails|Restaurant|Cafe|Café|Foundation|Association|Trust|Shelter|Centre|Center|Bank|Recruitment|Manpower|Consultancy|Consultants|Services|Overseas|Employment|Travels?|Tours|Transport|Logistics|Express|Enterprises?"
     r"|Trading|Holdings?|International|Farms?|Factory|Compound|Park|Police|Police Station|Police Department|Constabulary|Court|High Court|Crown Court|District Court|Border Guard|Border Force|Embassy|Consulate|Ministry|Office|Bureau|Unit|Task Force|Directorate|Commission|Hospital|Clinic|School|College|University|Church|Mission|Network|Cartel|Gang|Brothel|Villa|Resort|Garage|Car Wash|Cleaning"
 )
-_HEADS_EN = (
-    r"Ministry|Embassy|Consulate(?: General)?|Bank|Bureau|Department|Office|Court|People's Court|Procuracy|People's Procuracy|People's Committee|Police|Provincial Police|District Police|Women's Union|Border Guard(?: Station| Post)?|Directorate|University|Association|Union|Port|Immigration"
-)
+_HEADS_EN = r"Ministry|Embassy|Consulate(?: General)?|Bank|Bureau|Department|Office|Court|People's Court|Procuracy|People's Procuracy|People's Committee|Police|Provincial Police|District Police|Women's Union|Border Guard(?: Station| Post)?|Directorate|University|Association|Union|Port|Immigration"
 _EN = (
     rf"(?:the )?(?P<name>(?!The |A |An |In |At |On |From |To )(?:{_CAP}[ \-&']+(?:& |and |of )?){{1,4}}(?:{_TAILS_EN})(?: (?:{_TAILS_EN})){{0,2}}(?![\w]))",
     rf"(?:{_HEADS_EN}) (?:of|for|in) (?:the )?{_CAP}(?: (?:of |and |the )*{_CAP}){{0,4}}",
@@ -87,7 +85,7 @@ _PATTERNS: dict[Language, tuple[re.Pattern[str], ...]] = {
     "fr": _compile(_FR, _unmarked(_FR, _HEADS_FR, _AGENCIES_FR), _EN[:1], _EVERYWHERE),
     "en": _compile(_EN, _EVERYWHERE),
 }
-_TRIM = "\"“”«» "
+_TRIM = '"“”«» '
 
 
 def organisations_in(text: str, language: Language) -> Iterator[tuple[int, int]]:
@@ -99,8 +97,8 @@ def organisations_in(text: str, language: Language) -> Iterator[tuple[int, int]]
         for match in pattern.finditer(text):
             group = next((name for name in ("name", "tail") if match.groupdict().get(name)), 0)
             start, end = match.span(group)
-            while end > start and text[end - 1] in _TRIM + "\"”»":
-                if text[end - 1] in "\"”»" and group == 0:
+            while end > start and text[end - 1] in _TRIM + '"”»':
+                if text[end - 1] in '"”»' and group == 0:
                     break
                 end -= 1
             yield start, end

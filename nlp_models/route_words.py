@@ -12,8 +12,12 @@ _ADMIN_EN = r"(?: (?:the|town|city|village|district|of|province|border|state|nea
 
 # right before the first stop
 FROM: dict[Language, Rule] = {
-    "vi": rule(rf"(?:\btừ|rời|xuất phát từ|khởi hành từ|đi từ|đón (?:\w+ )?(?:ở|tại)){_ADMIN_VI} ?$"),
-    "fr": rule(rf"(?:\bde|\bd'|\bdepuis|quitté|quittant|quittait|parti(?:e?s?)? de|venant de|venait de|départ de|au départ de|partant de){_ADMIN_FR} ?$"),
+    "vi": rule(
+        rf"(?:\btừ|rời|xuất phát từ|khởi hành từ|đi từ|đón (?:\w+ )?(?:ở|tại)){_ADMIN_VI} ?$"
+    ),
+    "fr": rule(
+        rf"(?:\bde|\bd'|\bdepuis|quitté|quittant|quittait|parti(?:e?s?)? de|venant de|venait de|départ de|au départ de|partant de){_ADMIN_FR} ?$"
+    ),
     "en": rule(rf"(?:\bfrom|\bleft|leaving|departed|departing|out of){_ADMIN_EN} ?$"),
 }
 # the origin said after the destination: “à Paris depuis Abidjan”
@@ -44,19 +48,37 @@ TO: dict[Language, Rule] = {
     "en": rule(rf"(?:\bto|\binto|\btowards?|\bfor){_ADMIN_EN} $"),
 }
 JOURNEY: dict[Language, Rule] = {
-    "vi": rule(r"\bđưa|\bchở|\bđi|\bsang|vượt biên|\bbay|\blộ trình|\btuyến|\bhành trình|đường dây|\bđón|xuất cảnh|vận chuyển|\bxe\b|\bdẫn|\brủ|\blừa|\bqua cửa khẩu|\bcho (?:nạn nhân|\w+) từ|\bra\b"),
-    "fr": rule(r"voyag|itinéraire|trajet|\bvia\b|condui|emmen|amen|transport|achemin|convoy|passer|passée?s?|quitt|parti|départ|arrivée?s?|gagn|rejoin|travers|\bvol\b|route|allant|rend|train|camion|\bbus\b|autocar|bateau|embarqu"),
-    "en": rule(r"travel|route|itinerary|\bvia\b|\btook|taken|drove|driv|transport|smuggl|moved?s?\b|\bflew|flown|flight|left|cross|through|brought|bound for|coming from|by (?:bus|car|boat|train|van|truck)|journey|lured|sent|went|passed|then"),
+    "vi": rule(
+        r"\bđưa|\bchở|\bđi|\bsang|vượt biên|\bbay|\blộ trình|\btuyến|\bhành trình|đường dây|\bđón|xuất cảnh|vận chuyển|\bxe\b|\bdẫn|\brủ|\blừa|\bqua cửa khẩu|\bcho (?:nạn nhân|\w+) từ|\bra\b"
+    ),
+    "fr": rule(
+        r"voyag|itinéraire|trajet|\bvia\b|condui|emmen|amen|transport|achemin|convoy|passer|passée?s?|quitt|parti|départ|arrivée?s?|gagn|rejoin|travers|\bvol\b|route|allant|rend|train|camion|\bbus\b|autocar|bateau|embarqu"
+    ),
+    "en": rule(
+        r"travel|route|itinerary|\bvia\b|\btook|taken|drove|driv|transport|smuggl|moved?s?\b|\bflew|flown|flight|left|cross|through|brought|bound for|coming from|by (?:bus|car|boat|train|van|truck)|journey|lured|sent|went|passed|then"
+    ),
 }
 NOT_A_ROUTE: dict[Language, Rule] = {
-    "vi": rule(r"giải cứu|bỏ trốn về|trốn về|hồi hương|trao trả|được đưa về|về nước|trốn thoát|áp giải|bàn giao"),
-    "fr": rule(r"rapatri|s'est enfuie?|enfuie? de|retour (?:de|à|au)|libérée?|extrad|s'est échappée?|mission de"),
-    "en": rule(r"escaped|repatriat|returned (?:to|from|home)|rescued|deported|fled|extradit|ran away"),
+    "vi": rule(
+        r"giải cứu|bỏ trốn về|trốn về|hồi hương|trao trả|được đưa về|về nước|trốn thoát|áp giải|bàn giao"
+    ),
+    "fr": rule(
+        r"rapatri|s'est enfuie?|enfuie? de|retour (?:de|à|au)|libérée?|extrad|s'est échappée?|mission de"
+    ),
+    "en": rule(
+        r"escaped|repatriat|returned (?:to|from|home)|rescued|deported|fled|extradit|ran away"
+    ),
 }
 PLANNED: dict[Language, Rule] = {
-    "vi": rule(r"dự định|định đưa|\bsẽ\b|\bmai\b|chuẩn bị|kế hoạch|\bsắp\b|âm mưu|ngày mai|tối nay|định (?:đi|sang|qua)"),
-    "fr": rule(r"prév(?:oit|oyait|u)|préparai|envisage|projet(?:te|ait)|comptai|demain|devai(?:t|ent) (?:partir|être)|avant (?:le|son) départ|voulai"),
-    "en": rule(r"plans? to|planned|planning to|intend|\bwill\b|going to|tomorrow|about to|was to be|were to be|supposed to|tonight"),
+    "vi": rule(
+        r"dự định|định đưa|\bsẽ\b|\bmai\b|chuẩn bị|kế hoạch|\bsắp\b|âm mưu|ngày mai|tối nay|định (?:đi|sang|qua)"
+    ),
+    "fr": rule(
+        r"prév(?:oit|oyait|u)|préparai|envisage|projet(?:te|ait)|comptai|demain|devai(?:t|ent) (?:partir|être)|avant (?:le|son) départ|voulai"
+    ),
+    "en": rule(
+        r"plans? to|planned|planning to|intend|\bwill\b|going to|tomorrow|about to|was to be|were to be|supposed to|tonight"
+    ),
 }
 NEGATED: dict[Language, Rule] = {
     "vi": rule(r"không (?:đưa|chở|đi|qua|hề)|chưa (?:đưa|đi|sang|từng)|phủ nhận"),

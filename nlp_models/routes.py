@@ -93,7 +93,9 @@ class Routes:
             if chain and len(stop.before) <= 6 and ARROW.fullmatch(stop.before):
                 chain.append(stop.named.id)
                 why = why or "arrows"
-            elif chain and len(stop.before) <= _FAR and FROM_AFTER[language].on(plain).search(before):
+            elif (
+                chain and len(stop.before) <= _FAR and FROM_AFTER[language].on(plain).search(before)
+            ):
                 chain.insert(max(0, len(chain) - 1), stop.named.id)
                 why, destination = "from_to", False
             elif chain and starts and not onward:
@@ -150,19 +152,32 @@ def _whole(chain: list[str], why: str) -> Iterator[tuple[list[str], str]]:
 def _stops(plain: Masked) -> list[Stop]:
     stops, at = [], 0
     for match in _STOP.finditer(plain):
-        stops.append(Stop(plain.of(match.group())[0], match.start(), match.end(), plain.text[at : match.start()]))
+        stops.append(
+            Stop(
+                plain.of(match.group())[0],
+                match.start(),
+                match.end(),
+                plain.text[at : match.start()],
+            )
+        )
         at = match.end()
     return stops
 
 
-_CHAIN = re.compile(r"[ ,(–\-]*(?:(?:thuộc|xã|huyện|tỉnh|thành phố|tp\.?|quận|phường|thị xã|thị trấn|xa|huyen|tinh|thanh pho|quan|phuong|thi xa|commune|district|province|région|region|state|de|du|d'|la|of|in|en|au|ở|tại|o|tai|prefecture|county)[ ']?)*[ ,)]*")
+_CHAIN = re.compile(
+    r"[ ,(–\-]*(?:(?:thuộc|xã|huyện|tỉnh|thành phố|tp\.?|quận|phường|thị xã|thị trấn|xa|huyen|tinh|thanh pho|quan|phuong|thi xa|commune|district|province|région|region|state|de|du|d'|la|of|in|en|au|ở|tại|o|tai|prefecture|county)[ ']?)*[ ,)]*"
+)
 
 
 def _smallest(stops: Sequence[Stop], known: dict[str, Appearance]) -> list[Stop]:
     """Leave out what only says where the stop before lies: “Keng Đu, huyện Kỳ Sơn”."""
     kept: list[Stop] = []
     for stop in stops:
-        if kept and _lies_in(known[kept[-1].named.id], known[stop.named.id]) and _CHAIN.fullmatch(stop.before):
+        if (
+            kept
+            and _lies_in(known[kept[-1].named.id], known[stop.named.id])
+            and _CHAIN.fullmatch(stop.before)
+        ):
             last = kept.pop()
             kept.append(replace(last, end=stop.end))
             continue

@@ -40,7 +40,9 @@ class Claims:
     def __call__(self, doc: Doc) -> Doc:
         appearances: tuple[Appearance, ...] = doc._.appearances
         bounds = [
-            span for sentence in doc.sents if (span := stripped(doc.text, sentence.start_char, sentence.end_char))
+            span
+            for sentence in doc.sents
+            if (span := stripped(doc.text, sentence.start_char, sentence.end_char))
         ]
         sentences = list(masked(doc.text, bounds, appearances, keeps_marks(doc.text)))
         before = Before()
@@ -81,7 +83,9 @@ class Claims:
                             one.why,
                             one.negated,
                             hearsay,
-                            date if one.kind in {"RECRUITED", "TRANSPORTED", "SOLD", "PAID", "CONTACTED"} else None,
+                            date
+                            if one.kind in {"RECRUITED", "TRANSPORTED", "SOLD", "PAID", "CONTACTED"}
+                            else None,
                             known[one.amount.id].name if one.amount else None,
                         )
 
@@ -97,7 +101,11 @@ def _said_by(
     taken: set[str] = set()
     for rule in pattern.rules:
         for match in rule.finditer(sentence):
-            objects = tuple(one for one in sentence.of(match["o"]) if one.id not in taken or pattern.kind == "FAMILY")
+            objects = tuple(
+                one
+                for one in sentence.of(match["o"])
+                if one.id not in taken or pattern.kind == "FAMILY"
+            )
             subjects = sentence.of(match["s"])
             if not objects or not subjects:
                 continue
@@ -105,8 +113,12 @@ def _said_by(
                 objects = objects[:1]
             taken |= {one.id for one in objects}
             negated = (
-                wording.NEGATED[language].on(sentence).search(
-                    sentence.text[max(0, match.start("s") - 10) : match.start("o")].replace(match["s"], "")
+                wording.NEGATED[language]
+                .on(sentence)
+                .search(
+                    sentence.text[max(0, match.start("s") - 10) : match.start("o")].replace(
+                        match["s"], ""
+                    )
                 )
                 is not None
                 if pattern.kind in {"FAMILY", "ASSOCIATE", "MEMBER_OF"}
@@ -114,7 +126,17 @@ def _said_by(
             )
             if negated is False and pattern.kind in {"MEMBER_OF", "FAMILY"}:
                 between = sentence.text[match.start("s") : match.start("o")]
-                negated = any(word in between for word in ("không phải", "khong phai", "n'est pas", "is not", "was not", "isn't"))
+                negated = any(
+                    word in between
+                    for word in (
+                        "không phải",
+                        "khong phai",
+                        "n'est pas",
+                        "is not",
+                        "was not",
+                        "isn't",
+                    )
+                )
             yield Said(pattern.kind, subjects, objects, pattern.confidence, pattern.name, negated)
 
 
@@ -149,7 +171,9 @@ def _best(claims: Iterable[Claim]) -> Iterator[Claim]:
                 continue
         if key not in best or best[key].confidence < claim.confidence:
             best[key] = replace(claim)
-    yield from sorted(best.values(), key=lambda claim: (claim.start, claim.kind, claim.subject, claim.object))
+    yield from sorted(
+        best.values(), key=lambda claim: (claim.start, claim.kind, claim.subject, claim.object)
+    )
 
 
 def ends_of(named: Iterable[Named]) -> tuple[str, ...]:

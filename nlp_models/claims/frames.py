@@ -45,7 +45,11 @@ def said_by_verbs(sentence: Masked, language: Language, before: Before) -> Itera
         return
     done: list[tuple[int, int]] = []
     for verb, match in sorted(_verbs(sentence, language), key=lambda one: one[1].start()):
-        if any(start < match.end() and match.start() < end for start, end in done if verb.kind != "PAID"):
+        if any(
+            start < match.end() and match.start() < end
+            for start, end in done
+            if verb.kind != "PAID"
+        ):
             continue
         said = _read(verb, match, sentence, language, before)
         if said is None:
@@ -54,7 +58,11 @@ def said_by_verbs(sentence: Masked, language: Language, before: Before) -> Itera
         before.subjects = said.subjects
         if said.kind in {"RECRUITED", "TRANSPORTED", "SOLD"}:
             before.objects = said.objects
-        if not wording.PLANNED[language].on(sentence).search(text[max(0, match.start() - 30) : match.start()]):
+        if (
+            not wording.PLANNED[language]
+            .on(sentence)
+            .search(text[max(0, match.start() - 30) : match.start()])
+        ):
             yield said
             yield from _price(said, match, sentence, language)
 
@@ -74,19 +82,24 @@ def _read(
     agent = wording.AGENT[language].on(sentence).search(right[:90])
     confidence = 0.8
     if language != "vi" and agent and (passive or not _objects(verb, right, sentence, language)):
-        subjects, objects = sentence.of(agent["agent"]), _last(near[: passive.start()] if passive else near, sentence, language)
+        subjects, objects = (
+            sentence.of(agent["agent"]),
+            _last(near[: passive.start()] if passive else near, sentence, language),
+        )
     elif passive and language == "vi":
         inner = sentence.of(passive.group())
-        objects = _last(near[: passive.start()], sentence, language) or _speaker(near, sentence, language, before)
+        objects = _last(near[: passive.start()], sentence, language) or _speaker(
+            near, sentence, language, before
+        )
         if not inner:
             inner = sentence.of(agent["agent"]) if agent else ()
             if not inner:
                 return None
         subjects = inner
         confidence = 0.75
-    elif passive and language == "en" and verb.kind != "PAID":
-        return None
-    elif passive and language == "fr" and passive.group().startswith("été"):
+    elif (passive and language == "en" and verb.kind != "PAID") or (
+        passive and language == "fr" and passive.group().startswith("été")
+    ):
         return None
     else:
         subjects = _last(near, sentence, language)
@@ -114,7 +127,11 @@ def _last(left: str, sentence: Masked, language: Language) -> tuple[Named, ...]:
     for group in reversed(groups):
         if "," in group.group() and " và " not in group.group() and len(groups) > 1:
             pass
-        if not wording.NOT_SUBJECT[language].on(sentence).search(left[max(0, group.start() - 20) : group.start()]):
+        if (
+            not wording.NOT_SUBJECT[language]
+            .on(sentence)
+            .search(left[max(0, group.start() - 20) : group.start()])
+        ):
             return sentence.of(group.group())
     return ()
 
@@ -130,17 +147,13 @@ def _understood(
     return ()
 
 
-def _speaker(
-    near: str, sentence: Masked, language: Language, before: Before
-) -> tuple[Named, ...]:
+def _speaker(near: str, sentence: Masked, language: Language, before: Before) -> tuple[Named, ...]:
     if before.narrator and wording.FIRST_PERSON[language].on(sentence).search(near[-60:]):
         return (before.narrator,)
     return ()
 
 
-def _objects(
-    verb: Verb, right: str, sentence: Masked, language: Language
-) -> tuple[Named, ...]:
+def _objects(verb: Verb, right: str, sentence: Masked, language: Language) -> tuple[Named, ...]:
     """Return the first names after a verb, unless they only receive: “bán cho bà Chu”."""
     for group in _PEOPLE.on(sentence).finditer(right[:_FAR]):
         between = right[: group.start()]
@@ -165,9 +178,15 @@ def _pronoun(
     """Return whom a pronoun or silence after the verb speaks of."""
     pronoun = wording.OBJECT_PRONOUN[language].on(sentence)
     found = pronoun.search(near if language == "fr" else right)
-    if found and before.narrator and wording.FIRST_PERSON[language].on(sentence).search(found.group()):
+    if (
+        found
+        and before.narrator
+        and wording.FIRST_PERSON[language].on(sentence).search(found.group())
+    ):
         return (before.narrator,)
-    if found is None and not (language == "vi" and re.match(r" (?:sang|cho|qua|lại|đi|ra|lên|với|lấy)\b", right)):
+    if found is None and not (
+        language == "vi" and re.match(r" (?:sang|cho|qua|lại|đi|ra|lên|với|lấy)\b", right)
+    ):
         return ()
     acting = {one.id for one in subjects}
     earlier = [one for one in before.objects if one.id not in acting]
@@ -194,5 +213,7 @@ def _price(
     for group in _PEOPLE.on(sentence).finditer(right):
         if wording.RECIPIENT[language].on(sentence).search(right[: group.start()]):
             buyers = sentence.of(group.group())
-            yield Said("PAID", buyers, said.subjects, 0.6, "price_of_a_sale", False, said.amount, said.at)
+            yield Said(
+                "PAID", buyers, said.subjects, 0.6, "price_of_a_sale", False, said.amount, said.at
+            )
             return

@@ -15,29 +15,55 @@ TITLES: dict[Language, str] = {
 }
 # a comma, words of these kinds without names of people, a comma: who someone is, not what they do
 ASIDES: dict[Language, Rule] = {
-    "vi": rule(r"(<P1>),? ?-? ?(?:sinh năm|sinh ngày|sn|\d{1,2} tuổi|cùng \d+ tuổi|trú|ở tại|hộ khẩu|hktt|quê|dân tộc|quốc tịch|người|nguyên quán|nơi ở|tên gọi khác|tức|biệt danh)[^P;.\n]{0,110}?,(?= ?(?!<L>|xã|huyện|tỉnh|bản|tp|thôn|trú|quê|sn|sinh|dân tộc|quốc tịch|\d))"),
-    "fr": rule(r"(<P1>), ?(?:née?|âgée?|\d{1,2} ans|demeurant|domiciliée?|originaire|de nationalité|ressortissante?|chauffeur|gérante?|habitant|surnommée?|dite?|alias|voisine?|la patronne|le patron|son|sa|leur|époux|épouse|mari|mère|père|frère|sœur|soeur|chef|assistante|de l')[^P;.\n]{0,110}?,(?= ?(?!<L>|née?|\d))"),
-    "en": rule(r"(<P1>), ?(?:born|aged?|both aged|\d{1,2}|dob|from|of|residing|living|an? |the |also known|known as|nicknamed|aka|a\.k\.a|who is|his|her|their|driver|owner|from|then|with)[^P;.\n]{0,110}?,(?= ?(?!<L>|born|\d))"),
+    "vi": rule(
+        r"(<P1>),? ?-? ?(?:sinh năm|sinh ngày|sn|\d{1,2} tuổi|cùng \d+ tuổi|trú|ở tại|hộ khẩu|hktt|quê|dân tộc|quốc tịch|người|nguyên quán|nơi ở|tên gọi khác|tức|biệt danh)[^P;.\n]{0,110}?,(?= ?(?!<L>|xã|huyện|tỉnh|bản|tp|thôn|trú|quê|sn|sinh|dân tộc|quốc tịch|\d))"
+    ),
+    "fr": rule(
+        r"(<P1>), ?(?:née?|âgée?|\d{1,2} ans|demeurant|domiciliée?|originaire|de nationalité|ressortissante?|chauffeur|gérante?|habitant|surnommée?|dite?|alias|voisine?|la patronne|le patron|son|sa|leur|époux|épouse|mari|mère|père|frère|sœur|soeur|chef|assistante|de l')[^P;.\n]{0,110}?,(?= ?(?!<L>|née?|\d))"
+    ),
+    "en": rule(
+        r"(<P1>), ?(?:born|aged?|both aged|\d{1,2}|dob|from|of|residing|living|an? |the |also known|known as|nicknamed|aka|a\.k\.a|who is|his|her|their|driver|owner|from|then|with)[^P;.\n]{0,110}?,(?= ?(?!<L>|born|\d))"
+    ),
 }
 NEGATED: dict[Language, Rule] = {
     "vi": rule(r"(?:không|chưa|chẳng|phủ nhận|chối|không thừa nhận|không phải)(?: \w+){0,5} ?$"),
-    "fr": rule(r"(?:\bne |\bn'|\bnie |\bnient |\bniait |\bnié |\bjamais |conteste |dément |\bsans |n'est pas |ne pas )(?:[^\W_]+[ ']){0,4}$"),
-    "en": rule(r"(?:\bnot|n't|\bnever|\bdenies|\bdenied|\bdeny|\bdenying|\bwithout|\bdont|\bno longer)(?: \w+){0,4} $"),
+    "fr": rule(
+        r"(?:\bne |\bn'|\bnie |\bnient |\bniait |\bnié |\bjamais |conteste |dément |\bsans |n'est pas |ne pas )(?:[^\W_]+[ ']){0,4}$"
+    ),
+    "en": rule(
+        r"(?:\bnot|n't|\bnever|\bdenies|\bdenied|\bdeny|\bdenying|\bwithout|\bdont|\bno longer)(?: \w+){0,4} $"
+    ),
 }
 PLANNED: dict[Language, Rule] = {
-    "vi": rule(r"(?:định|dự định|toan|âm mưu|chuẩn bị|muốn|dọa|đòi|doạ|sẽ|kế hoạch|chuan bi|mai|sắp|để)(?: \w+){0,1} ?$"),
-    "fr": rule(r"(?:voulait|veut|projetait de|projette de|prévoyait de|prévoit de|préparait|préparaient|tenté de|tentait de|tente de|menaçait de|menacé de|menace de|allait|va|compte|envisage de|pour|devait|doit|afin de)(?: \w+)?[ ']$"),
-    "en": rule(r"(?:plans? to|planned to|planning to|intends? to|intended to|wants? to|wanted to|tried to|attempted to|threatened to|threatens to|about to|will|would|going to|was to|were to|to|supposed to)(?: be)? $"),
+    "vi": rule(
+        r"(?:định|dự định|toan|âm mưu|chuẩn bị|muốn|dọa|đòi|doạ|sẽ|kế hoạch|chuan bi|mai|sắp|để)(?: \w+){0,1} ?$"
+    ),
+    "fr": rule(
+        r"(?:voulait|veut|projetait de|projette de|prévoyait de|prévoit de|préparait|préparaient|tenté de|tentait de|tente de|menaçait de|menacé de|menace de|allait|va|compte|envisage de|pour|devait|doit|afin de)(?: \w+)?[ ']$"
+    ),
+    "en": rule(
+        r"(?:plans? to|planned to|planning to|intends? to|intended to|wants? to|wanted to|tried to|attempted to|threatened to|threatens to|about to|will|would|going to|was to|were to|to|supposed to)(?: be)? $"
+    ),
 }
 HEARSAY: dict[Language, Rule] = {
-    "vi": rule(r"nghe nói|nghe đồn|nghe người|nghe kể|tin đồn|đồn rằng|có người nói|có người kể|người ta nói|theo lời đồn|dân bản kể|nghe bảo"),
-    "fr": rule(r"on raconte|racontent|racontait|il paraît|rumeur|ouï-dire|on dit que|aurait entendu|entendu dire|dit-on|selon des villageois|d'après des voisins|paraît-il"),
-    "en": rule(r"rumou?red|rumou?rs?|hearsay|heard that|heard from|people say|villagers say|it is said|they say|neighbours say|is said to|apparently|word is"),
+    "vi": rule(
+        r"nghe nói|nghe đồn|nghe người|nghe kể|tin đồn|đồn rằng|có người nói|có người kể|người ta nói|theo lời đồn|dân bản kể|nghe bảo"
+    ),
+    "fr": rule(
+        r"on raconte|racontent|racontait|il paraît|rumeur|ouï-dire|on dit que|aurait entendu|entendu dire|dit-on|selon des villageois|d'après des voisins|paraît-il"
+    ),
+    "en": rule(
+        r"rumou?red|rumou?rs?|hearsay|heard that|heard from|people say|villagers say|it is said|they say|neighbours say|is said to|apparently|word is"
+    ),
 }
 PASSIVE: dict[Language, Rule] = {
     "vi": rule(r"(?:bị|được)(?: (?:<P1>))?(?: (?:và|cùng) <P1>)?(?: [^\WPLOMD]{1,12}){0,3} ?$"),
-    "fr": rule(r"(?:\bété|\best|\bfut|\bétait|\bsont|\bserait|\bétaient|\bêtre|\bétant|\bfait)(?: [^\W\d_]{1,14}){0,2} $"),
-    "en": rule(r"(?:\bwas|\bwere|\bbeen|\bbeing|\bis|\bare|\bbe|\bgot|\bgets)(?: [^\W\d_]{1,14}){0,2} $"),
+    "fr": rule(
+        r"(?:\bété|\best|\bfut|\bétait|\bsont|\bserait|\bétaient|\bêtre|\bétant|\bfait)(?: [^\W\d_]{1,14}){0,2} $"
+    ),
+    "en": rule(
+        r"(?:\bwas|\bwere|\bbeen|\bbeing|\bis|\bare|\bbe|\bgot|\bgets)(?: [^\W\d_]{1,14}){0,2} $"
+    ),
 }
 AGENT: dict[Language, Rule] = {
     "vi": rule(r"(?:bởi|do) (?P<agent><P>)"),
@@ -46,9 +72,15 @@ AGENT: dict[Language, Rule] = {
 }
 # a name after one of these is not who acts
 NOT_SUBJECT: dict[Language, Rule] = {
-    "vi": rule(r"(?:\bcho|\bvới|\bcủa|\btừ|\bvà với|\bđến|\btới|\btheo|\bđứng tên|\bgặp|\bquen|\bbiết) $"),
-    "fr": rule(r"(?:\bà|\bde|\bpour|\bselon|\bd'après|\bavec|\bchez|\bpar|\bcontre|d'|\bdevant|\bau nom de) ?$"),
-    "en": rule(r"(?:\bto|\bfor|\bof|\bwith|\bfrom|\bby|\baccording to|\bagainst|\bat|\bin front of) $"),
+    "vi": rule(
+        r"(?:\bcho|\bvới|\bcủa|\btừ|\bvà với|\bđến|\btới|\btheo|\bđứng tên|\bgặp|\bquen|\bbiết) $"
+    ),
+    "fr": rule(
+        r"(?:\bà|\bde|\bpour|\bselon|\bd'après|\bavec|\bchez|\bpar|\bcontre|d'|\bdevant|\bau nom de) ?$"
+    ),
+    "en": rule(
+        r"(?:\bto|\bfor|\bof|\bwith|\bfrom|\bby|\baccording to|\bagainst|\bat|\bin front of) $"
+    ),
 }
 # the one for whom or to whom, standing before the name
 RECIPIENT: dict[Language, Rule] = {
@@ -57,19 +89,29 @@ RECIPIENT: dict[Language, Rule] = {
     "en": rule(r"(?:\bto|\bfrom) [^P]{0,20}$"),
 }
 OBJECT_PRONOUN: dict[Language, Rule] = {
-    "vi": rule(r"^ (?:tôi|em|cháu|nó|chị ấy|cô ấy|anh ấy|họ|vợ tôi|con tôi|nạn nhân|cô gái|cháu bé|các cháu)\b"),
+    "vi": rule(
+        r"^ (?:tôi|em|cháu|nó|chị ấy|cô ấy|anh ấy|họ|vợ tôi|con tôi|nạn nhân|cô gái|cháu bé|các cháu)\b"
+    ),
     "fr": rule(r"(?:\bl'|\bla |\ble |\bles |\bm')(?:a|avait|ont|aurait|avaient|as)? ?(?:\w+ )?$"),
     "en": rule(r"^ (?:her|him|them|me|the girl|the victim|the woman|the child|the boy)\b"),
 }
 SUBJECT_PRONOUN: dict[Language, Rule] = {
-    "vi": rule(r"\b(?:hắn|y|thị|anh ta|cô ta|bà ta|ông ta|đối tượng này|người này|chị ta|bọn chúng|nó)\b"),
+    "vi": rule(
+        r"\b(?:hắn|y|thị|anh ta|cô ta|bà ta|ông ta|đối tượng này|người này|chị ta|bọn chúng|nó)\b"
+    ),
     "fr": rule(r"\b(?:il|elle|ils|elles|ce dernier|cette dernière|celui-ci|celle-ci)\b"),
     "en": rule(r"\b(?:he|she|they)\b"),
 }
 NARRATOR: dict[Language, Rule] = {
-    "vi": rule(r"(?:lời khai của|tôi là|tên tôi là|bản tường trình của|tường trình của|đơn của|biên bản ghi lời khai)[^P]{0,25}<P1>|<P1>[^P]{0,60}(?:trình bày|khai|kể)(?: rằng)?:"),
-    "fr": rule(r"(?:je m'appelle|je suis|mon nom est|audition de|déclaration de|déposition de|témoignage de)[^P]{0,25}<P1>|<P1>[^P]{0,60}(?:déclare|a déclaré|raconte) ?:"),
-    "en": rule(r"(?:my name is|i am|i'm|statement of|interview with|statement by|testimony of)[^P]{0,25}<P1>|<P1>[^P]{0,40}(?:states|says|stated|said):"),
+    "vi": rule(
+        r"(?:lời khai của|tôi là|tên tôi là|bản tường trình của|tường trình của|đơn của|biên bản ghi lời khai)[^P]{0,25}<P1>|<P1>[^P]{0,60}(?:trình bày|khai|kể)(?: rằng)?:"
+    ),
+    "fr": rule(
+        r"(?:je m'appelle|je suis|mon nom est|audition de|déclaration de|déposition de|témoignage de)[^P]{0,25}<P1>|<P1>[^P]{0,60}(?:déclare|a déclaré|raconte) ?:"
+    ),
+    "en": rule(
+        r"(?:my name is|i am|i'm|statement of|interview with|statement by|testimony of)[^P]{0,25}<P1>|<P1>[^P]{0,40}(?:states|says|stated|said):"
+    ),
 }
 FIRST_PERSON: dict[Language, Rule] = {
     "vi": rule(r"\b(?:tôi|em|cháu|mình|tớ)\b"),

@@ -21,9 +21,7 @@ _EPITHET = (
     r"sẹo|đen|béo|mập|lùn|trọc|còi|khùng|lé|gù|trố|rỗ|điếc|già|lớn|nhỏ|cao|gầy|trắng|cong|vẩu|què|cận|ngố|hói"
     r"|seo|den|beo|map|lun|troc|coi|khung|gia|lon|nho|gay|trang"
 )
-_NAME = (
-    rf"(?:(?:[Ll][ea]|[Tt]he|[Ee]l|[Ll]a) )?{WORD}(?: (?:{WORD}|{_EPITHET}\b)){{0,3}}"
-)
+_NAME = rf"(?:(?:[Ll][ea]|[Tt]he|[Ee]l|[Ll]a) )?{WORD}(?: (?:{WORD}|{_EPITHET}\b)){{0,3}}"
 _QUOTED = rf"{_OPEN}\s?(?P<quoted>[^\"“”«»\n,;()]{{1,30}}?)\s?{_CLOSE}"
 _BORN = r"(?:\(?(?:SN|sn|sinh năm|sinh nam|née? en|born)? ?:?\d{4}\)?[,;]? ?)?"
 _AFTER = re.compile(

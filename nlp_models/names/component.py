@@ -124,9 +124,7 @@ def _rank(candidate: Candidate) -> tuple[int, int, int]:
     return candidate.weight, candidate.start - candidate.end, candidate.start
 
 
-def _trimmed(
-    text: str, start: int, end: int, kind: Kind, weight: int = 4
-) -> Iterator[Candidate]:
+def _trimmed(text: str, start: int, end: int, kind: Kind, weight: int = 4) -> Iterator[Candidate]:
     """Take signs and titles off the ends of what was found; drop what is no name at all."""
     while start < end and text[start] in _EDGE:
         start += 1
@@ -147,7 +145,9 @@ def _aliases(
     """Find the other names said after each name; they take the place of what else was found there."""
     links: dict[int, tuple[int, bool]] = {}
     named: list[Candidate] = []
-    for person in sorted((one for one in chosen if one.kind == "Person"), key=lambda one: one.start):
+    for person in sorted(
+        (one for one in chosen if one.kind == "Person"), key=lambda one: one.start
+    ):
         for alias in aliases_after(text, person.end):
             if alias.start not in links and person.start not in links:
                 links[alias.start] = (person.start, alias.true_name)
@@ -169,7 +169,10 @@ def _again(text: str, chosen: list[Candidate], taken: Taken) -> list[Candidate]:
         word
         for one in chosen
         if one.kind == "Person"
-        for word in (text[one.start : one.end].split(" ")[-1], text[one.start : one.end].split(" ")[0])
+        for word in (
+            text[one.start : one.end].split(" ")[-1],
+            text[one.start : one.end].split(" ")[0],
+        )
         if len(word) > 1 and fold(word) not in NEVER_NAMES
     }
     spellings = parts | {part.capitalize() for part in parts if part.isupper() and len(part) > 2}

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from nlp_models.folding import fold_characters
+from nlp_models.folding import fold, fold_characters
 from nlp_models.names.lexicon import NEVER_NAMES, OFFICIAL_TITLES, SUSPECT_TITLES
 from nlp_models.names.runs import NAME, UPPER
-from nlp_models.folding import fold
 
 _KIN = (
     r"ông|bà|anh|chị|cô|chú|bác|cậu|mợ|dì|thím|em|cháu|bé|con gái|con trai|em gái|em trai|chị gái|anh trai|vợ|chồng"
@@ -28,9 +27,7 @@ _INITIAL = rf"(?:[{UPPER}][a-zh]{{0,2}}\.[ ]?){{1,4}}[{UPPER}][a-zh]{{0,2}}(?![\
 _BEFORE = re.compile(
     rf"(?<![\w])(?i:{_TITLES}|{fold_characters(_TITLES)})\.?[ ]?:?[ ](?P<name>{_INITIAL}|{NAME}(?: [{UPPER}][a-zh]?(?=[.,;)\s]))?)"
 )
-_KIN_IN_NAME = re.compile(
-    rf"(?i:{_TITLES})\.?[ ](?=[{UPPER}])"
-)
+_KIN_IN_NAME = re.compile(rf"(?i:{_TITLES})\.?[ ](?=[{UPPER}])")
 
 
 def cued_names(text: str) -> Iterator[tuple[int, int]]:

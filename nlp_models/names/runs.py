@@ -14,7 +14,9 @@ PARTICLE = r"(?:de la|de los|del|dela|de|da|dos|do|di|van der|van|von|bin|ibn|bi
 NAME = rf"{WORD}(?:[ ](?:{PARTICLE}[ ])?{WORD})*"
 
 RUN = re.compile(rf"(?<![\w@.\-]){WORD}(?:[ ]{WORD}|[ ][{UPPER}][a-zh]?(?=\.))+(?![\w@])")
-DOTTED = re.compile(rf"(?<![\w@.])(?:[{UPPER}][a-zh]{{0,2}}\.[ ]?){{1,4}}[{UPPER}][a-zh]{{0,2}}(?![\w])")
+DOTTED = re.compile(
+    rf"(?<![\w@.])(?:[{UPPER}][a-zh]{{0,2}}\.[ ]?){{1,4}}[{UPPER}][a-zh]{{0,2}}(?![\w])"
+)
 
 _ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|g|h|k|l|m|n|p|r|s|t|v|x)?"
 _NUCLEUS = r"(?:uye|uya|uay|ieu|yeu|oai|oay|uoi|uou|uai|ia|ie|ye|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ai|ao|au|ay|eo|eu|a|e|i|o|u|y)"
@@ -37,5 +39,18 @@ def is_vietnamese_name(words: list[str]) -> bool:
     rest = words[1:]
     if not all(is_vietnamese_syllable(word) or len(word) <= 2 for word in rest):
         return False
-    middle = {fold(word) for word in rest[:-1]} & {"van", "thi", "ba", "duc", "huu", "thanh", "minh", "xuan", "ngoc", "quoc", "a", "y"}
+    middle = {fold(word) for word in rest[:-1]} & {
+        "van",
+        "thi",
+        "ba",
+        "duc",
+        "huu",
+        "thanh",
+        "minh",
+        "xuan",
+        "ngoc",
+        "quoc",
+        "a",
+        "y",
+    }
     return bool(middle) or len(words) >= 3

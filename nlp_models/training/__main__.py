@@ -15,7 +15,6 @@ from spacy.training import Example
 from spacy.util import compounding, fix_random_seed, minibatch
 from thinc.api import Optimizer
 
-import nlp_models.sentences as sentences
 from nlp_models.model import CONFIG, LABELS
 from nlp_models.pipeline import MODEL, blank
 from nlp_models.training.grammar import Draft, Writer
@@ -35,9 +34,7 @@ def main() -> None:
     nlp.add_pipe("filrouge_sentences")
     random = Random(SEED)
     drafts = [
-        draft
-        for language in LANGUAGES
-        for draft in _reports(language, reports + HELD, random)
+        draft for language in LANGUAGES for draft in _reports(language, reports + HELD, random)
     ]
     random.shuffle(drafts)
     examples = [_example(nlp, draft) for draft in drafts]
@@ -61,7 +58,9 @@ def _example(nlp: Language, draft: Draft) -> Example:
     reference = doc.copy()
     # a name that a sentence or a line seems to break can't be learned whole
     whole = [span for span in spans if span is not None and not _broken(span)]
-    reference.set_ents(whole, missing=[span for span in spans if span is not None and _broken(span)])
+    reference.set_ents(
+        whole, missing=[span for span in spans if span is not None and _broken(span)]
+    )
     return Example(doc, reference)
 
 

@@ -4,10 +4,10 @@ import logging
 from collections.abc import Iterator
 
 import pytest
-from filing_builder import Note
 
 from graph.address import Address
 from graph.store import Store
+from tests.graph.filing_builder import Note
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,10 @@ from datetime import date
 from types import MappingProxyType
 
 import pytest
-from tests.ingest.readings import reading
 
 from ingest.dating import date_in
 from nlp_models.reading import Appearance, Mention
+from tests.ingest.readings import reading
 
 TODAY = date(2025, 6, 1)
 BODY = (

@@ -3,13 +3,12 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from tests.ingest.readings import HUNG, KENG_DU, LAN, PHONE, TEXT, appearance, claim, draft, reading
-
 from ingest.extract_json import as_json
 from ingest.facts import facts_of
 from ingest.filing import make_filing
 from ingest.options import Options
 from nlp_models.reading import Classification, Lead, Mention, Route
+from tests.ingest.readings import HUNG, KENG_DU, LAN, PHONE, TEXT, appearance, claim, draft, reading
 
 NOW = datetime(2025, 3, 12, 8, tzinfo=UTC)
 

@@ -5,9 +5,9 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ingest.readings import HUNG, KENG_DU, TEXT, claim, reading
 
 from ingest.windows import joined, windows
+from tests.ingest.readings import HUNG, KENG_DU, TEXT, claim, reading
 
 
 @given(st.text(alphabet="ab .\n", max_size=300), st.integers(10, 60))
