@@ -7,11 +7,13 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from graph.errors import StoreError
 from graph.records import Filing
 from graph.store import Store
 from ingest.ahead import Ahead
 from ingest.batch import Batches
 from ingest.draft import Draft
+from ingest.errors import SavingStopped
 from ingest.events import Event, Failed, Failure, Known, Read, Saved, Summary
 from ingest.gathering import MOST_DRAFTS, Gathering
 from ingest.intake import Intake
@@ -51,12 +53,15 @@ def ingest(
     run = _Run(options, notify, cancelled or threading.Event())
     with Parsers(options.workers, options.limits) as parsers:
         intake = Intake(options, parsers, store.known, originals.put)
-        with (
-            Batches(options) as batches,
-            Writer(store) as writer,
-            Ahead(intake.open(paths), _AHEAD) as things,
-        ):
-            run.read(things, batches, writer)
+        try:
+            with (
+                Batches(options) as batches,
+                Writer(store) as writer,
+                Ahead(intake.open(paths), _AHEAD) as things,
+            ):
+                run.read(things, batches, writer)
+        except StoreError as error:
+            raise SavingStopped(run.saved, str(error)) from error
     return run.summary()
 
 

@@ -7,10 +7,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Self
 
-from graph.errors import StoreError, TooLarge
+from graph.errors import TooLarge
 from graph.records import Filing
 from graph.store import Store
-from ingest.errors import SavingStopped
 from ingest.events import Failed, Saved
 
 MOST_REPORTS = 64
@@ -27,7 +26,6 @@ class Writer:
         self._ended: queue.SimpleQueue[Saved | Failed] = queue.SimpleQueue()
         self._last = threading.Event()
         self._dropped = threading.Event()
-        self._saved = 0
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._done: Future[None] = self._thread.submit(self._run)
 
@@ -46,7 +44,7 @@ class Writer:
         self._thread.shutdown()
 
     def put(self, filings: Sequence[Filing]) -> None:
-        """Hand filings over; raises SavingStopped when the graph has stopped answering."""
+        """Hand filings over; raises StoreError when the graph has stopped answering."""
         for filing in filings:
             while True:
                 self.check()
@@ -67,16 +65,13 @@ class Writer:
             yield self._ended.get()
 
     def finish(self) -> None:
-        """Save what is left and wait for it; raises SavingStopped."""
+        """Save what is left and wait for it; raises StoreError."""
         self._last.set()
         self._done.result()
 
     def _run(self) -> None:
         while batch := self._next():
-            try:
-                self._save(batch)
-            except StoreError as error:
-                raise SavingStopped(self._saved, str(error)) from error
+            self._save(batch)
 
     def _next(self) -> list[Filing]:
         """Wait for one filing, then take all that wait behind it, within bounds."""
@@ -105,6 +100,5 @@ class Writer:
             for filing in batch:
                 self._save([filing])
             return
-        self._saved += len(batch)
         for filing in batch:
             self._ended.put(Saved(filing.report.path, filing.report.id))
