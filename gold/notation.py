@@ -27,7 +27,7 @@ from gold.checks import (
 from gold.sentences import BREAK, KEEP, sentences
 
 FOLDER = Path(__file__).parent
-HALVES = ("dev", "test")
+HALVES = ("dev", "test", "train")
 MARK = re.compile(r"\{(?P<id>[a-z]\d+)(?:=(?P<name>[^|{}]+))?\|(?P<text>[^{}|]+)\}")
 WORD = re.compile(r'(?P<key>\w+)="(?P<quoted>[^"]*)"|"(?P<quote>[^"]+)"|(?P<word>\S+)')
 FLAGS = {"neg": "negated", "hearsay": "hearsay", "planned": "planned"}
@@ -111,11 +111,16 @@ def parse(source: str, name: str = "") -> Note:
 def notes(folder: Path = FOLDER, half: str | None = None) -> Iterator[Note]:
     """Read every note under a folder, in the order of their names."""
     for path in sorted(folder.glob(f"{half or '*'}/*/*.txt")):
-        name = path.relative_to(folder).as_posix()
-        note = parse(path.read_text(encoding="utf-8"), name)
-        if path.parts[-3:-1] != (note.half, note.language) or not path.stem.startswith(note.kind):
-            raise NotationError(f"{name}: the header does not fit the place of the file")
-        yield note
+        yield read_note(path)
+
+
+def read_note(path: Path) -> Note:
+    """Read one note of the gold set; where it stands must fit its header."""
+    name = "/".join(path.parts[-3:])
+    note = parse(path.read_text(encoding="utf-8"), name)
+    if path.parts[-3:-1] != (note.half, note.language) or not path.stem.startswith(note.kind):
+        raise NotationError(f"{name}: the header does not fit the place of the file")
+    return note
 
 
 def _draft(marked: str, name: str) -> Draft:
@@ -317,5 +322,19 @@ def _extract(draft: Draft, name: str, language: str) -> dict[str, Any]:
     return {"report": report, "entities": entities, "claims": claims, "routes": routes}
 
 
+def main() -> None:
+    """Say what is wrong with which note, then how many there are."""
+    counts = {"right": 0, "wrong": 0}
+    for path in sorted(FOLDER.glob("*/*/*.txt")):
+        try:
+            read_note(path)
+            counts["right"] += 1
+        except NotationError as error:
+            counts["wrong"] += 1
+            sys.stdout.write(f"{error}\n")
+    sys.stdout.write(f"{counts['right']} notes, {counts['wrong']} wrong\n")
+    sys.exit(1 if counts["wrong"] else 0)
+
+
 if __name__ == "__main__":
-    sys.stdout.write(f"{sum(1 for _ in notes())} notes\n")
+    main()
