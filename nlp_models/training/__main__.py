@@ -42,7 +42,7 @@ def main() -> None:
     started = time.perf_counter()
     _train(nlp, examples, random)
     scores = nlp.evaluate(held)
-    nlp.get_pipe("ner").to_disk(MODEL, exclude=["vocab"])  # type: ignore[attr-defined]
+    nlp.get_pipe("ner").to_disk(MODEL, exclude=["vocab"])
     _card(len(examples), scores, time.perf_counter() - started)
 
 
@@ -71,7 +71,7 @@ def _broken(span: Span) -> bool:
 def _train(nlp: Language, examples: list[Example], random: Random) -> None:
     ner = nlp.add_pipe("ner", config=CONFIG)
     for label in LABELS:
-        ner.add_label(label)  # type: ignore[attr-defined]
+        ner.add_label(label)
     optimizer = nlp.initialize(lambda: examples[:500])
     assert isinstance(optimizer, Optimizer)
     batches = -(-len(examples) // 60)
@@ -81,7 +81,7 @@ def _train(nlp: Language, examples: list[Example], random: Random) -> None:
         losses: dict[str, float] = {}
         for batch in minibatch(examples, size=compounding(40.0, 64.0, 1.001)):
             optimizer.learn_rate = 0.0015 * max(0.05, 1 - steps / total)
-            ner.update(batch, sgd=optimizer, drop=0.2, losses=losses)  # type: ignore[attr-defined]
+            ner.update(batch, sgd=optimizer, drop=0.2, losses=losses)
             steps += 1
         sys.stdout.write(f"epoch {epoch + 1}: loss {losses['ner']:.0f}\n")
         sys.stdout.flush()
