@@ -16,7 +16,7 @@ _OPENING = re.compile(
     r"|(?:[^\W\d_][^\W\d]*\s*){1,4}[,(]\s*(?:le\s+|on\s+)?",
     re.IGNORECASE,
 )
-_AFTER_DISPATCH = re.compile(r"\s*[)]?\s*[-–—]")
+_AFTER_DISPATCH = re.compile(r"\s*[)]?\s*(?:[-–—]|\.(?:\s|$))")
 _AFTER_MINUTES = re.compile(r"\s*,?\s*(?:tại|tai|chúng tôi|tôi|toi|at|à|nous)\b", re.IGNORECASE)
 _RANGE = re.compile(r"(?:từ|tu|đến|den|from|to|until|du|au|depuis|\[)\s*$", re.IGNORECASE)
 
