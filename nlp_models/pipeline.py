@@ -20,6 +20,7 @@ LONGEST_TEXT = 50_000_000
 COMPONENTS = {
     "filrouge_sentences": "nlp_models.sentences",
     "filrouge_numbers": "nlp_models.numbers",
+    "filrouge_signs": "nlp_models.signs",
     "ner": "nlp_models.model",
     "filrouge_names": "nlp_models.names.component",
     "filrouge_places": "nlp_models.places",
