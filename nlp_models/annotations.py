@@ -3,7 +3,18 @@
 from spacy.tokens import Doc
 
 # alias's first character -> (first character of the name before it, whether it is the true name)
-EXTENSIONS = ("aliases", "masked", "appearances", "claims", "routes", "leads", "classes")
+EXTENSIONS = (
+    "aliases",
+    "masked",
+    "appearances",
+    "said",
+    "strip",
+    "claims",
+    "legs",
+    "routes",
+    "leads",
+    "classes",
+)
 
 for extension in EXTENSIONS:
     if not Doc.has_extension(extension):

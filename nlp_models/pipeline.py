@@ -28,6 +28,7 @@ COMPONENTS = {
     "filrouge_appearances": "nlp_models.appearances",
     "filrouge_claims": "nlp_models.claims.component",
     "filrouge_roles": "nlp_models.roles",
+    "filrouge_relations": "nlp_models.relations",
     "filrouge_routes": "nlp_models.routes",
     "filrouge_leads": "nlp_models.leads",
     "filrouge_classes": "nlp_models.classes",

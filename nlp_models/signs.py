@@ -50,7 +50,10 @@ def add_signs(doc: Doc, language: Language) -> Doc:
     _names(words, tags)
     _numbers(doc, doc._.findings, tags)
     strings = doc.vocab.strings
-    rows = [(strings.add(fold(word) or word), strings.add(tag)) for word, tag in zip(words, tags, strict=True)]
+    rows = [
+        (strings.add(fold(word) or word), strings.add(tag))
+        for word, tag in zip(words, tags, strict=True)
+    ]
     doc.from_array([LEMMA, TAG], np.array(rows, dtype=np.uint64))
     return doc
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from nlp_models.learned.pairs import Pair
 from nlp_models.learned.strip import Strip, named_classes
 
+
 def pair_features(strip: Strip, pair: Pair, roles: Mapping[str, str]) -> set[str]:
     """Return the features of a pair; ``roles`` are the people's, as far as they are known."""
     return set(_features(strip, pair, roles))

@@ -2,7 +2,7 @@
 
 import json
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -15,12 +15,16 @@ Weights = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """One column of weights for each label; each label is judged by itself (logistic)."""
+    """One column of weights for each label; each label is judged by itself (logistic).
+
+    A label holds when its chance reaches its threshold.
+    """
 
     labels: tuple[str, ...]
     rows: dict[str, int]
     weights: Weights
     bias: Weights
+    thresholds: Weights
 
     def probabilities(self, features: Iterable[str]) -> Weights:
         """Return, for each label, how likely it holds, in (0, 1)."""
@@ -29,6 +33,15 @@ class Scorer:
         total = self.bias + self.weights[found].sum(axis=0)
         chances: Weights = 1.0 / (1.0 + np.exp(-total))
         return chances
+
+    def told(self, features: Iterable[str]) -> dict[str, float]:
+        """Return the labels that hold, with how sure each is."""
+        chances = self.probabilities(features)
+        return {
+            label: float(chance)
+            for label, chance, least in zip(self.labels, chances, self.thresholds, strict=True)
+            if chance >= least
+        }
 
     def strongest(self, features: Iterable[str], label: str, most: int = 3) -> list[str]:
         """Return the features that speak most for a label, the strongest first."""
@@ -48,10 +61,18 @@ def save(path: Path, scorers: dict[str, Scorer]) -> None:
             index = sorted(scorer.rows, key=scorer.rows.__getitem__)
             _put(archive, f"{name}/labels.json", json.dumps(scorer.labels).encode())
             _put(archive, f"{name}/rows.txt", "\n".join(index).encode())
-            for part, array in (("weights", scorer.weights), ("bias", scorer.bias)):
+            for part, array in _parts(scorer):
                 data = BytesIO()
                 np.save(data, array.astype(np.float16), allow_pickle=False)
                 _put(archive, f"{name}/{part}.npy", data.getvalue())
+
+
+def _parts(scorer: Scorer) -> tuple[tuple[str, Weights], ...]:
+    return (
+        ("weights", scorer.weights),
+        ("bias", scorer.bias),
+        ("thresholds", scorer.thresholds),
+    )
 
 
 def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
@@ -72,15 +93,10 @@ def load(path: Path) -> dict[str, Scorer]:
                 {row: number for number, row in enumerate(rows)},
                 _array(archive.read(f"{name}/weights.npy")),
                 _array(archive.read(f"{name}/bias.npy")),
+                _array(archive.read(f"{name}/thresholds.npy")),
             )
     return scorers
 
 
 def _array(data: bytes) -> Weights:
     return np.load(BytesIO(data), allow_pickle=False).astype(np.float32)
-
-
-def argmax(labels: Sequence[str], chances: Weights) -> tuple[str, float]:
-    """Return the likeliest label and its share among all."""
-    best = int(chances.argmax())
-    return labels[best], float(chances[best] / max(float(chances.sum()), 1e-6))

@@ -14,12 +14,28 @@ from nlp_models.masked import SIGNS, keeps_marks
 from nlp_models.reading import Appearance
 from nlp_models.vocabulary import Language
 
-
 # classes of words that tell what a whole report is about
 SUBJECTS = frozenset(
-    "X_SEX X_LABOUR X_CHILD_LABOUR X_MARRIAGE X_SERVITUDE X_BEGGING X_SCAM X_CRIME X_NEWBORN"
-    " X_SURROGACY X_ADOPTION X_ORGAN X_SOLDIER X_SMUGGLING X_LABOUR_EXPORT X_SALE DANGER"
-    " HARMLESS".split()
+    [
+        "X_SEX",
+        "X_LABOUR",
+        "X_CHILD_LABOUR",
+        "X_MARRIAGE",
+        "X_SERVITUDE",
+        "X_BEGGING",
+        "X_SCAM",
+        "X_CRIME",
+        "X_NEWBORN",
+        "X_SURROGACY",
+        "X_ADOPTION",
+        "X_ORGAN",
+        "X_SOLDIER",
+        "X_SMUGGLING",
+        "X_LABOUR_EXPORT",
+        "X_SALE",
+        "DANGER",
+        "HARMLESS",
+    ]
 )
 
 

@@ -46,7 +46,7 @@ def annotated(notes: Iterable[Note]) -> Iterator[Annotated]:
         bounds = [span for span in spans if span]
         language = cast(Language, note.language)
         strip = strip_of(note.text, language, bounds, doc._.appearances)
-        yield Annotated(note, strip, doc._.claims)
+        yield Annotated(note, strip, doc._.said)
 
 
 def appearances(note: Note) -> list[Appearance]:

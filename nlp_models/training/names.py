@@ -2,7 +2,6 @@
 
 import json
 import sys
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from random import Random
@@ -17,7 +16,6 @@ from thinc.api import Optimizer
 from gold.notation import Note
 from nlp_models import numbers as numbers
 from nlp_models import sentences as sentences
-from nlp_models import vocabulary
 from nlp_models.model import CONFIG, LABELS
 from nlp_models.pipeline import MODEL, blank
 from nlp_models.signs import add_signs

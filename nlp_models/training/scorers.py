@@ -3,7 +3,7 @@
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -31,10 +31,14 @@ class Sample:
     note: str
 
 
-def fit(samples: Sequence[Sample], labels: Iterable[str] | None = None, strength: float = 0.3) -> Scorer:
+def fit(
+    samples: Sequence[Sample], labels: Sequence[str] | None = None, strength: float = 0.3
+) -> Scorer:
     """Fit one logistic regression for each label; ``strength`` is the inverse of the penalty."""
     counts = Counter(name for sample in samples for name in sample.features)
-    index = {name: row for row, name in enumerate(sorted(n for n, c in counts.items() if c >= RARE))}
+    index = {
+        name: row for row, name in enumerate(sorted(n for n, c in counts.items() if c >= RARE))
+    }
     matrix = _matrix(samples, index)
     told = Counter(label for sample in samples for label in sample.labels)
     names = tuple(labels or sorted(label for label, count in told.items() if count >= RARE * 2))
@@ -54,7 +58,39 @@ def fit(samples: Sequence[Sample], labels: Iterable[str] | None = None, strength
         {order[old]: new for new, old in enumerate(used)},
         weights[used].astype(np.float32),
         np.array(biases, dtype=np.float32),
+        np.full(len(names), 0.5, dtype=np.float32),
     )
+
+
+def fit_with_thresholds(samples: Sequence[Sample], strength: float = 0.3) -> Scorer:
+    """Fit on all samples; the threshold of each label is the best on parts left out in turn."""
+    whole = fit(samples, strength=strength)
+    notes = sorted({sample.note for sample in samples})
+    part = {note: number % FOLDS for number, note in enumerate(notes)}
+    chances = np.zeros((len(samples), len(whole.labels)), dtype=np.float32)
+    for fold in range(FOLDS):
+        seen = [sample for sample in samples if part[sample.note] != fold]
+        scorer = fit(seen, whole.labels, strength)
+        for number, sample in enumerate(samples):
+            if part[sample.note] == fold:
+                chances[number] = scorer.probabilities(sample.features)
+    thresholds = [
+        _threshold(chances[:, column], np.array([label in s.labels for s in samples]))
+        for column, label in enumerate(whole.labels)
+    ]
+    return replace(whole, thresholds=np.array(thresholds, dtype=np.float32))
+
+
+def _threshold(chances: np.ndarray, truth: np.ndarray) -> float:
+    """Return the threshold with the best F1, drawn towards the middle where little was seen."""
+    best, score = 0.4, 0.0
+    for least in np.arange(0.15, 0.71, 0.05):
+        found = chances >= least
+        f1 = _f1(int((found & truth).sum()), int(found.sum()), int(truth.sum()))
+        if f1 > score + 0.005:
+            best, score = float(least), f1
+    weight = truth.sum() / (truth.sum() + 20)
+    return float(weight * best + (1 - weight) * 0.4)
 
 
 def _matrix(samples: Sequence[Sample], index: Mapping[str, int]) -> csr_matrix:
@@ -65,7 +101,11 @@ def _matrix(samples: Sequence[Sample], index: Mapping[str, int]) -> csr_matrix:
         ends.append(len(columns))
     shape = (len(samples), len(index))
     return csr_matrix(
-        (np.ones(len(columns), dtype=np.float32), np.array(columns, dtype=np.int32), np.array(ends, dtype=np.int32)),
+        (
+            np.ones(len(columns), dtype=np.float32),
+            np.array(columns, dtype=np.int32),
+            np.array(ends, dtype=np.int32),
+        ),
         shape=shape,
     )
 
@@ -161,14 +201,43 @@ def _labels(note: Annotated, pairs: Sequence[Pair], told: Iterable[Told]) -> dic
     return labels
 
 
-def report(title: str, scorer: Scorer, samples: Sequence[Sample], threshold: float) -> None:
+def flag_samples(samples: Iterable[tuple[Annotated, Pair, Sample]]) -> Iterator[Sample]:
+    """Give the pairs that tell something, with how they tell it: denied, hearsay, planned."""
+    for note, pair, sample in samples:
+        if not sample.labels:
+            continue
+        a, b = (note.strip.items[place] for place in (pair.first, pair.second))
+        flags = set()
+        for claim in note.claims:
+            if {claim["subject"], claim["object"]} == {a.id, b.id}:
+                flags |= {"neg"} if claim.get("negated") else set()
+                flags |= {"hearsay"} if claim.get("hearsay") else set()
+        for route in note.routes:
+            if {a.id, b.id} <= set(route["stops"]) and route.get("planned"):
+                flags.add("planned")
+        yield replace(sample, labels=frozenset(flags))
+
+
+def train_scorers(notes: Sequence[Annotated], strength: float = 0.3) -> dict[str, Scorer]:
+    """Fit every scorer: roles, flags, and one for each group of pairs."""
+    found = {"roles": fit_with_thresholds([s for _, s in role_samples(notes)], strength)}
+    samples = list(pair_samples(notes, predicted_roles(notes)))
+    groups: dict[str, list[Sample]] = defaultdict(list)
+    for _, pair, sample in samples:
+        groups[pair.group].append(sample)
+    for group, members in sorted(groups.items()):
+        found[group] = fit_with_thresholds(members, strength)
+    found["flags"] = fit_with_thresholds(list(flag_samples(samples)), strength)
+    return found
+
+
+def report(title: str, scorer: Scorer, samples: Sequence[Sample]) -> None:
     """Print how a scorer does on samples."""
     right: Counter[str] = Counter()
     found: Counter[str] = Counter()
     there: Counter[str] = Counter()
     for sample in samples:
-        chances = scorer.probabilities(sample.features)
-        got = {label for label, c in zip(scorer.labels, chances, strict=True) if c > threshold}
+        got = set(scorer.told(sample.features))
         there.update(sample.labels)
         found.update(got)
         right.update(got & sample.labels)
