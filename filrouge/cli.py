@@ -15,6 +15,7 @@ COMMANDS = {
     "extract": "filrouge.extract_command:extract",
     "serve": "filrouge.serve_command:serve",
     "db": "filrouge.db_command:db",
+    "evaluate": "filrouge.evaluate_command:evaluate",
     "rebuild": "filrouge.rebuild_command:rebuild",
     "console": "filrouge.console_command:console",
     "settings": "filrouge.settings_command:settings",

@@ -8,7 +8,7 @@ EXTENSIONS = (
     "masked",
     "appearances",
     "said",
-    "strip",
+    "phrased",
     "claims",
     "legs",
     "routes",
@@ -19,3 +19,8 @@ EXTENSIONS = (
 for extension in EXTENSIONS:
     if not Doc.has_extension(extension):
         Doc.set_extension(extension, default=())
+
+# what a scorer needs and leaves; None until it has run
+for extension in ("strip", "judgement"):
+    if not Doc.has_extension(extension):
+        Doc.set_extension(extension, default=None)

@@ -1,20 +1,16 @@
 """Reads the claims of a report, and the legs of its routes, by trained scorers over pairs."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp_models import vocabulary
-from nlp_models.learned.pair_features import pair_features
-from nlp_models.learned.pairs import Pair, pairs_of
-from nlp_models.learned.pattern_features import pattern_features
-from nlp_models.learned.scorer import Scorer
-from nlp_models.learned.strip import Strip
-from nlp_models.learned.weights import scorers
-from nlp_models.reading import Appearance, Claim
+from nlp_models.learned.judge import Judgement, Verdict
+from nlp_models.learned.pairs import Pair
+from nlp_models.learned.strip import Item, Strip
+from nlp_models.reading import Claim
 from nlp_models.vocabulary import ClaimKind
 
 # what a person has is rarely another's too: only owners nearly as likely as the best are kept
@@ -24,7 +20,8 @@ BOTH_WAYS = frozenset({"FAMILY", "ASSOCIATE", "CONTACTED"})
 WITH_DATE = frozenset({"RECRUITED", "TRANSPORTED", "SOLD", "PAID", "CONTACTED"})
 WITH_AMOUNT = frozenset({"PAID", "SOLD", "RECRUITED", "TRANSPORTED"})
 LEG = "LEG"
-_WORD_FEATURES = ("m", "e1", "f1", "l1", "r1", "l", "r", "mid")
+REACH = 60  # items
+WORD_FEATURES = frozenset({"m", "e1", "f1", "l1", "r1", "l", "r", "mid"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,111 +35,75 @@ class Leg:
     planned: bool
 
 
-@Language.factory(
+@Language.component(
     "filrouge_relations",
-    requires=["doc._.appearances", "doc._.strip", "doc._.said"],
+    requires=["doc._.judgement", "doc._.strip", "doc._.said"],
     assigns=["doc._.claims", "doc._.legs"],
 )
-def make_relations(nlp: Language, name: str) -> "Relations":
-    """Make the component for a pipeline."""
-    return Relations(cast(vocabulary.Language, nlp.lang))
-
-
-class Relations:
-    """Leaves the report's claims and legs; without scorers, what the patterns say."""
-
-    def __init__(self, language: vocabulary.Language) -> None:
-        self.language = language
-        self.scorers = scorers()
-
-    def __call__(self, doc: Doc) -> Doc:
-        if not self.scorers:
-            doc._.claims = doc._.said
-            return doc
-        strip: Strip = doc._.strip
-        appearances: tuple[Appearance, ...] = doc._.appearances
-        roles = {one.id: one.role or "" for one in appearances if one.role}
-        claims: list[Claim] = []
-        legs: list[Leg] = []
-        for pair in pairs_of(strip):
-            features = pair_features(strip, pair, roles)
-            features.update(pattern_features(strip, pair, doc._.said))
-            told = self.scorers[pair.group].told(features)
-            if not told:
-                continue
-            flags = self.scorers["flags"].told(features)
-            for label, chance in told.items():
-                if label.startswith(LEG):
-                    legs.append(_leg(strip, pair, label, chance, flags))
-                else:
-                    why = _why(self.scorers[pair.group], features, label, chance)
-                    claims.append(_claim(strip, pair, label, chance, why, flags))
-        doc._.claims = tuple(_sifted(claims))
-        doc._.legs = tuple(legs)
+def relations(doc: Doc) -> Doc:
+    """Leave the report's claims and legs; without scorers, what the patterns say."""
+    judgement: Judgement | None = doc._.judgement
+    if judgement is None:
+        doc._.claims = doc._.said
         return doc
+    strip: Strip = doc._.strip
+    claims: list[Claim] = []
+    legs: list[Leg] = []
+    for verdict in judgement.verdicts:
+        ends = _ends(strip, verdict)
+        if verdict.label.startswith(LEG):
+            legs.append(Leg(*ends, verdict.pair, verdict.chance, "planned" in verdict.flags))
+        else:
+            claims.append(_claim(strip, verdict, *ends))
+    doc._.claims = tuple(_sifted(claims))
+    doc._.legs = tuple(legs)
+    return doc
 
 
-def _ends(strip: Strip, pair: Pair, label: str) -> tuple[str, str]:
-    a, b = strip.items[pair.first].id, strip.items[pair.second].id
-    return (b, a) if label.endswith("<") else (a, b)
+def _ends(strip: Strip, verdict: Verdict) -> tuple[str, str]:
+    a, b = strip.items[verdict.pair.first].id, strip.items[verdict.pair.second].id
+    return (b, a) if verdict.label.endswith("<") else (a, b)
 
 
-def _leg(strip: Strip, pair: Pair, label: str, chance: float, flags: Mapping[str, float]) -> Leg:
-    return Leg(*_ends(strip, pair, label), pair, chance, "planned" in flags)
-
-
-def _claim(
-    strip: Strip, pair: Pair, label: str, chance: float, why: str, flags: Mapping[str, float]
-) -> Claim:
-    kind = cast(ClaimKind, label.rstrip("<>"))
-    subject, other = _ends(strip, pair, label)
+def _claim(strip: Strip, verdict: Verdict, subject: str, other: str) -> Claim:
+    kind = cast(ClaimKind, verdict.label.rstrip("<>"))
+    pair = verdict.pair
     sentence = strip.items[pair.second].sentence
     start, end = strip.sentences[sentence]
     inside = strip.items[pair.first : pair.second + 1]
-    near = (
-        [item for item in strip.items if item.id and item.sentence == sentence]
-        if kind in WITH_DATE
-        else []
-    )
+    around = strip.items[max(0, pair.first - REACH) : pair.second + REACH]
+    near = [item for item in around if item.id and item.sentence == sentence]
     return Claim(
         kind,
         subject,
         other,
         start,
         end,
-        round(min(chance, 0.99), 3),
-        why,
-        "neg" in flags,
-        "hearsay" in flags,
+        round(min(verdict.chance, 0.99), 3),
+        _why(verdict),
+        "neg" in verdict.flags,
+        "hearsay" in verdict.flags,
         _only(strip, near, "Date") if kind in WITH_DATE else None,
         _only(strip, [*inside, *near], "Money") if kind in WITH_AMOUNT else None,
     )
 
 
-def _only(strip: Strip, items: Iterable[object], kind: str) -> str | None:
+def _only(strip: Strip, items: Iterable[Item], kind: str) -> str | None:
     """Return the name of the one appearance of a type among items, None where there are more."""
-    names = {
-        strip.by_id[item.id].name  # type: ignore[attr-defined]
-        for item in items
-        if item.id and strip.by_id[item.id].type == kind  # type: ignore[attr-defined]
-    }
+    named = [strip.by_id[item.id] for item in items if item.id]
+    names = {one.name for one in named if one.type == kind}
     return names.pop() if len(names) == 1 else None
 
 
-def _why(scorer: Scorer, features: Iterable[str], label: str, chance: float) -> str:
+def _why(verdict: Verdict) -> str:
     """Say what spoke most for a claim: a pattern by its name, else the words that weighed most."""
-    strongest = scorer.strongest(features, label, 12)
-    pattern = next((name[4:-1] for name in strongest if name.startswith("why:")), None)
+    sure = f"({verdict.chance:.2f})"
+    pattern = next((name[4:].rstrip("<>") for name in verdict.why if name.startswith("why:")), "")
     if pattern:
-        return f"{pattern} ({chance:.2f})"
-    words = [
-        name.partition(":")[2]
-        for name in strongest
-        if name.partition(":")[0] in _WORD_FEATURES
-        and any(map(str.isalpha, name.partition(":")[2]))
-    ]
-    words = [word for word in words if not word.isupper()][:2]
-    return f"{' … '.join(words)} ({chance:.2f})" if words else f"score {chance:.2f}"
+        return f"{pattern} {sure}"
+    told = [name.partition(":") for name in verdict.why]
+    words = [word for name, _, word in told if name in WORD_FEATURES and word.islower()][:2]
+    return f"{' … '.join(words)} {sure}" if words else f"score {sure}"
 
 
 def _sifted(claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -157,8 +118,8 @@ def _sifted(claims: Iterable[Claim]) -> Iterator[Claim]:
             best[key] = claim
     owners: dict[tuple[str, str], float] = {}
     for claim in best.values():
-        for key in ((claim.kind, claim.object), (claim.kind, claim.subject)):
-            owners[key] = max(owners.get(key, 0.0), claim.confidence)
+        for end in ((claim.kind, claim.object), (claim.kind, claim.subject)):
+            owners[end] = max(owners.get(end, 0.0), claim.confidence)
     order = sorted(best.values(), key=lambda one: (one.start, one.kind, one.subject, one.object))
     for claim in order:
         if claim.kind in ONE_OWNER:

@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import cast
 
 import numpy as np
-from spacy.attrs import LEMMA, TAG
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
@@ -54,7 +53,7 @@ def add_signs(doc: Doc, language: Language) -> Doc:
         (strings.add(fold(word) or word), strings.add(tag))
         for word, tag in zip(words, tags, strict=True)
     ]
-    doc.from_array([LEMMA, TAG], np.array(rows, dtype=np.uint64))
+    doc.from_array(["LEMMA", "TAG"], np.array(rows, dtype=np.uint64))
     return doc
 
 

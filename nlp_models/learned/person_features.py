@@ -1,7 +1,7 @@
 """What a scorer sees of one person: the words around each mention, and the look of the name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nlp_models.folding import fold
 from nlp_models.learned.strip import Strip, named_classes
@@ -12,7 +12,7 @@ _INITIALS = re.compile(r"(?:\b\w{1,2}\.){2,}|\b[^\W\d_]{1,2}\.?$")
 _BLANK = "‹›"
 
 
-def person_features(strip: Strip, person: Appearance, said: tuple[Claim, ...] = ()) -> set[str]:
+def person_features(strip: Strip, person: Appearance, said: Sequence[Claim] = ()) -> set[str]:
     """Return the features of a person, all mentions together."""
     found = set(_look(person))
     places = strip.places.get(person.id, ())
@@ -143,7 +143,7 @@ def _heading(strip: Strip, at: int) -> Iterator[str]:
             break
 
 
-def _of_claims(person: Appearance, said: tuple[Claim, ...]) -> Iterator[str]:
+def _of_claims(person: Appearance, said: Sequence[Claim]) -> Iterator[str]:
     for claim in said:
         flag = "-" if claim.negated else ""
         if claim.subject == person.id:

@@ -99,4 +99,5 @@ def load(path: Path) -> dict[str, Scorer]:
 
 
 def _array(data: bytes) -> Weights:
-    return np.load(BytesIO(data), allow_pickle=False).astype(np.float32)
+    array: Weights = np.load(BytesIO(data), allow_pickle=False).astype(np.float32)
+    return array

@@ -10,6 +10,7 @@ from nlp_models import annotations as annotations
 from nlp_models import sentences as sentences
 from nlp_models.assembly import stripped
 from nlp_models.claims.component import Claims
+from nlp_models.classes import Phrases
 from nlp_models.learned.strip import Strip, strip_of
 from nlp_models.pipeline import blank
 from nlp_models.reading import Appearance, Claim, Mention
@@ -23,6 +24,7 @@ class Annotated:
     note: Note
     strip: Strip
     said: tuple[Claim, ...]
+    phrased: tuple[str, ...]
 
     @property
     def claims(self) -> list[dict[str, Any]]:
@@ -38,6 +40,7 @@ def annotated(notes: Iterable[Note]) -> Iterator[Annotated]:
     nlp = blank("xx")
     nlp.add_pipe("filrouge_sentences")
     patterns = {language: Claims(cast(Language, language)) for language in LANGUAGES}
+    phrases = {language: Phrases(cast(Language, language)) for language in LANGUAGES}
     for note in notes:
         doc = nlp(note.text)
         spans = (stripped(note.text, s.start_char, s.end_char) for s in doc.sents)
@@ -46,7 +49,8 @@ def annotated(notes: Iterable[Note]) -> Iterator[Annotated]:
         bounds = [span for span in spans if span]
         language = cast(Language, note.language)
         strip = strip_of(note.text, language, bounds, doc._.appearances)
-        yield Annotated(note, strip, doc._.said)
+        phrased = tuple(phrases[note.language].found(note.text))
+        yield Annotated(note, strip, doc._.said, phrased)
 
 
 def appearances(note: Note) -> list[Appearance]:

@@ -54,7 +54,7 @@ def _new_mentions(
     entity: dict[str, object], language: str, random: Random, change: float
 ) -> dict[str, str]:
     """Return what each way to write an entity becomes; nothing where it stays."""
-    written = {text for _, _, text in entity["mentions"]}  # type: ignore[attr-defined]
+    written = {text for _, _, text in entity["mentions"]}
     if random.random() > change:
         return {}
     if entity["type"] == "Person":
