@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal, cast
 
 from spacy.language import Language
@@ -13,10 +13,8 @@ from nlp_models import vocabulary
 from nlp_models.finding import Finding
 from nlp_models.folding import fold
 from nlp_models.names.aliases import aliases_after
-from nlp_models.names.cues import cued_names, title_of
 from nlp_models.names.lexicon import NEVER_NAMES, VIETNAMESE_FAMILIES
-from nlp_models.names.runs import DOTTED, RUN, UPPER, is_vietnamese_name, is_vietnamese_syllable
-from nlp_models.organisations import organisations_in
+from nlp_models.names.runs import DOTTED, UPPER
 
 Kind = Literal["Person", "Organization"]
 
@@ -27,8 +25,10 @@ _PLACE_WORD = re.compile(
     r"|district of|province of|town of|city of|village of|state of|near|street|road))\s$"
 )
 _WORD = re.compile(rf"(?<![\w@.\-/])[{UPPER}][^\W\d_]*(?:-[{UPPER}][^\W\d_]*)*(?![\w@])")
-_BEFORE = re.compile(rf"(?<![\w@.\-])([{UPPER}][^\W\d_]*) $")
-_AFTER = re.compile(rf" (?:[{UPPER}][^\W\d_]*\.? )*[{UPPER}][^\W\d_]*(?![\w@])")
+_STOP = re.compile(r"[^\W\d_]{3}\. ")
+_FIRM = re.compile(
+    r"(?i)\b(?:ltd|llc|sarl|s\.?a\.?s|srl|kft|gmbh|jsc|inc|plc|sdn bhd|pty|pvt|bv|spa)\.?$"
+)
 _EDGE = " \t\n\r.,;:!?\"“”«»()[]{}'’‘-–—*•/|"
 
 
@@ -61,7 +61,7 @@ class Names:
         text = doc.text
         taken = Taken((finding.start, finding.end) for finding in doc._.findings)
         chosen: list[Candidate] = []
-        for found in (self._of_model(doc), self._full_names(doc), self._by_rule(doc)):
+        for found in (self._of_model(doc), self._by_rule(doc)):
             for candidate in found:
                 if taken.is_free(candidate.start, candidate.end):
                     taken.add(candidate.start, candidate.end)
@@ -74,6 +74,9 @@ class Names:
             taken.add(alias.start, alias.end)
         chosen += named
         places = {ent.text for ent in doc.ents if ent.label_ == "LOC"}
+        for ent in doc.ents:
+            if ent.label_ == "LOC" and taken.is_free(ent.start_char, ent.end_char):
+                taken.add(ent.start_char, ent.end_char)
         chosen += _again(text, chosen, taken, places)
         doc._.findings = tuple(
             sorted(
@@ -88,29 +91,18 @@ class Names:
         text = doc.text
         for ent in doc.ents:
             if ent.label_ == "PER":
-                for person in _trimmed(text, ent.start_char, ent.end_char, "Person"):
-                    yield _whole(text, person)
+                end = _first_sentence(text, ent.start_char, ent.end_char)
+                firm = _FIRM.search(text, ent.start_char, end)
+                kind: Kind = "Organization" if firm else "Person"
+                yield from _trimmed(text, ent.start_char, end, kind)
             elif ent.label_ == "ORG":
                 yield from _trimmed(text, ent.start_char, ent.end_char, "Organization")
 
-    def _full_names(self, doc: Doc) -> Iterator[Candidate]:
-        text = doc.text
-        for run in RUN.finditer(text):
-            words = run.group().split(" ")
-            if is_vietnamese_name(words) and not _names_a_place(text, run.start()):
-                yield from _trimmed(text, run.start(), run.end(), "Person")
-
     def _by_rule(self, doc: Doc) -> Iterator[Candidate]:
         text = doc.text
-        places = Taken((e.start_char, e.end_char) for e in doc.ents if e.label_ == "LOC")
         for dotted in DOTTED.finditer(text):
             if dotted.group().count(".") and not dotted.group().startswith(("TP.", "Tp.", "TX.")):
                 yield Candidate(dotted.start(), dotted.end(), "Person")
-        for start, end in cued_names(text):
-            if not _names_a_place(text, start) and places.is_free(start, end):
-                yield Candidate(start, end, "Person")
-        for start, end in organisations_in(text, self.language):
-            yield Candidate(start, end, "Organization")
 
 
 class Taken:
@@ -132,41 +124,21 @@ class Taken:
         self.spans.insert(bisect_right(self.spans, (start, end)), (start, end))
 
 
+def _first_sentence(text: str, start: int, end: int) -> int:
+    """Return where a name ends that ran over a stop: “Lan. Toi” is “Lan”, “L. Th. H” is whole."""
+    stop = _STOP.search(text, start, end)
+    return stop.start() + 3 if stop else end
+
+
 def _trimmed(text: str, start: int, end: int, kind: Kind) -> Iterator[Candidate]:
-    """Take signs and titles off the ends of what was found; drop what is no name at all."""
+    """Take signs off the ends of what was found; drop what has no letter."""
     while start < end and text[start] in _EDGE:
         start += 1
     closing = text[end - 1 : end] in ("”", '"', "»") and kind == "Organization"
     while end > start and text[end - 1] in _EDGE and not closing:
         end -= 1
-    if kind == "Person":
-        start += len(title_of(text[start:end]))
-        words = text[start:end].split()
-        if not words or fold(words[0]) in NEVER_NAMES or not any(c.isalpha() for c in words[0]):
-            return
-    if end > start and "\n" not in text[start:end]:
+    if end > start and "\n" not in text[start:end] and any(map(str.isalpha, text[start:end])):
         yield Candidate(start, end, kind)
-
-
-def _whole(text: str, person: Candidate) -> Candidate:
-    """Take in the family name before a name and the given name after it, where the model cut it."""
-    start, end = person.start, person.end
-    before = _BEFORE.search(text, max(0, start - 20), start)
-    if before and fold(before[1]) in VIETNAMESE_FAMILIES and not title_of(before[0] + "X"):
-        first = text[start:end].split(" ")[0]
-        if is_vietnamese_syllable(first) and not _names_a_place(text, before.start()):
-            start = before.start(1)
-    words = text[start:end].split(" ")
-    after = _AFTER.match(text, end, min(len(text), end + 40))
-    if after and fold(words[0]) in VIETNAMESE_FAMILIES and len(words) < 4:
-        more = after[0].strip().split(" ")
-        joined = [*words, *more]
-        if is_vietnamese_name(joined) and fold(words[-1]) in _MIDDLE:
-            end = after.end()
-    return replace(person, start=start, end=end)
-
-
-_MIDDLE = frozenset({"van", "thi", "ba", "duc", "huu", "y", "a"})
 
 
 def _aliases(
