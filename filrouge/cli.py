@@ -15,6 +15,7 @@ COMMANDS = {
     "extract": "filrouge.extract_command:extract",
     "serve": "filrouge.serve_command:serve",
     "db": "filrouge.db_command:db",
+    "bundle": "filrouge.bundle_command:bundle",
     "evaluate": "filrouge.evaluate_command:evaluate",
     "rebuild": "filrouge.rebuild_command:rebuild",
     "console": "filrouge.console_command:console",
