@@ -7,7 +7,8 @@ from graph.records import Filing
 
 STATEMENT_ROWS = 5_000
 STATEMENT_BYTES = 4_000_000
-TRANSACTION_ROWS = 60_000
+# a row takes some 6 kB of the server's memory, which is 358 MB at a heap of 512 MB
+TRANSACTION_ROWS = 30_000
 TRANSACTION_BYTES = 24_000_000
 # what a row costs beside its long texts
 _ROW_BYTES = 300

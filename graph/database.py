@@ -17,7 +17,7 @@ from neo4j.exceptions import (
 )
 
 from graph.address import Address
-from graph.errors import Refused, StoreError, TooSlow, Unreachable
+from graph.errors import OutOfMemory, Refused, StoreError, TooSlow, Unreachable
 
 Row = Mapping[str, Any]
 Transaction = ManagedTransaction
@@ -28,6 +28,7 @@ READ_SECONDS = 30.0
 WRITE_SECONDS = 300.0
 SURVEY_SECONDS = 3600.0
 _TIMED_OUT = "TransactionTimedOut"
+_NO_MEMORY = ("OutOfMemory", "MemoryLimit")
 
 
 class Database:
@@ -115,6 +116,9 @@ class Database:
                 raise TooSlow(seconds, error.code or "") from error
             raise
         except Neo4jError as error:
+            if any(word in (error.code or "") for word in _NO_MEMORY):
+                why = (error.message or error.code or "").partition(" dbms.")[0].rstrip(".")
+                raise OutOfMemory(why) from error
             if _TIMED_OUT in (error.code or ""):
                 raise TooSlow(seconds, error.code or "") from error
             raise

@@ -5,7 +5,8 @@ StoreError
 ├── Refused             the server answers and does not let us in
 ├── Missing             no entity, report, connection or claim of that id
 ├── Moved               an old address of an entity; ``new`` is where it is now
-├── TooLarge            one report alone does not fit into the server's memory
+├── OutOfMemory         the server has too little memory for what it was asked
+│   └── TooLarge        one report alone does not fit into the server's memory
 ├── TooSlow             a question took longer than it may
 └── Conflict            two things that cannot both be
     ├── DifferentTypes  a person and a place cannot be judged the same
@@ -58,15 +59,27 @@ class Moved(StoreError):
         self.new = new
 
 
-class TooLarge(StoreError):
+class OutOfMemory(StoreError):
+    """The server has too little memory for what it was asked."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"Neo4j has too little memory for this ({why}); give it more (FILROUGE_NEO4J_HEAP)"
+        )
+        self.why = why
+
+
+class TooLarge(OutOfMemory):
     """One report alone needs more memory than the server may use for a transaction."""
 
     def __init__(self, report: str, why: str) -> None:
-        super().__init__(
-            f"report {report!r} does not fit into one transaction of the server ({why}); "
-            "give the server more memory"
+        StoreError.__init__(
+            self,
+            "so much stands in the report that Neo4j has too little memory to save it whole "
+            f"({why}); give it more (FILROUGE_NEO4J_HEAP) or split the report",
         )
         self.report = report
+        self.why = why
 
 
 class TooSlow(StoreError):

@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import Self
 
 from graph.address import Address
-from graph.batches import transactions
+from graph.batches import row_count, transactions
 from graph.connection_pages import (
     claim_ids,
     connection_groups,
@@ -17,6 +17,7 @@ from graph.connection_pages import (
 from graph.counting import counts
 from graph.database import Database
 from graph.entity_pages import entity_page, entity_sentences
+from graph.errors import OutOfMemory, TooLarge
 from graph.fingerprint import fingerprint
 from graph.inboxes import inbox
 from graph.networks import network, scope
@@ -79,9 +80,17 @@ class Store:
         return self._database.read(known_reports, list(report_ids))
 
     def save(self, filings: Sequence[Filing]) -> None:
-        """Save reports whole, with all that follows; those that are known change nothing."""
+        """Save reports whole, with all that follows; those that are known change nothing.
+
+        Raises TooLarge, naming the largest of the reports that were to be saved together, where
+        the server has too little memory for them; none of these is saved then.
+        """
         for group in transactions(filings):
-            self._database.write(save_filings, group)
+            try:
+                self._database.write(save_filings, group)
+            except OutOfMemory as error:
+                largest = max(group, key=row_count)
+                raise TooLarge(largest.report.path, error.why) from error
 
     def review(self, review: Review) -> None:
         """Add a verdict on claims or leads; their connections follow in the same transaction."""

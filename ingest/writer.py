@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Self
 
-from graph.errors import TooLarge
+from graph.errors import TooLarge, TooSlow
 from graph.records import Filing
 from graph.store import Store
 from ingest.events import Failed, Saved
@@ -89,10 +89,10 @@ class Writer:
         return [] if self._dropped.is_set() else batch
 
     def _save(self, batch: Sequence[Filing]) -> None:
-        """Save a batch; a report that alone is too large for the server fails by itself."""
+        """Save a batch; a report that alone is too much for the server fails by itself."""
         try:
             self._store.save(batch)
-        except TooLarge as error:
+        except (TooLarge, TooSlow) as error:
             if len(batch) == 1:
                 path = batch[0].report.path
                 self._ended.put(Failed(path, str(error), type(error).__name__))

@@ -84,10 +84,10 @@ TABLE: dict[type[Exception], Row] = {
         _("Search for it, or go back to where you came from."),
         _missing,
     ),
-    graph.TooLarge: Row(
-        413,
-        _("The report is too large for the graph store"),
-        _("Give Neo4j more memory (FILROUGE_NEO4J_HEAP), or split the report."),
+    graph.OutOfMemory: Row(
+        503,
+        _("The graph store has too little memory"),
+        _("Give Neo4j more memory (FILROUGE_NEO4J_HEAP), or ask for less. Then try again."),
     ),
     graph.TooSlow: Row(
         504,

@@ -245,6 +245,16 @@ def test_a_store_that_does_not_answer_is_named(app: Flask) -> None:
     assert "connection refused" in answer.get_data(as_text=True)
 
 
+@pytest.mark.parametrize(
+    "error", [graph.OutOfMemory("358 MiB reached"), graph.TooLarge("a.csv", "358 MiB reached")]
+)
+def test_a_store_short_of_memory_says_what_to_give_it(app: Flask, error: Exception) -> None:
+    with app.test_request_context("/"):
+        answer = show_error(error)
+    assert answer.status_code == 503
+    assert "FILROUGE_NEO4J_HEAP" in answer.get_data(as_text=True)
+
+
 def test_an_old_address_redirects_with_its_query(app: Flask) -> None:
     app.add_url_rule("/moved/<entity_id>", "moved", lambda entity_id: _moved(entity_id))
     answer = app.test_client().get("/moved/old?kind=SOLD")
