@@ -81,7 +81,7 @@ def play(store: Store, steps: list[object]) -> str:
 
 
 @settings(
-    max_examples=25,
+    max_examples=10,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -96,7 +96,7 @@ def test_a_rebuild_gives_the_graph_that_saving_reviewing_and_judging_gave(
 
 
 @settings(
-    max_examples=15,
+    max_examples=8,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

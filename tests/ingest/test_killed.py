@@ -23,8 +23,8 @@ from ingest.options import Options
 from ingest.originals import Originals
 from ingest.pipeline import ingest
 
-NOTES = 200
-ENOUGH = 30
+NOTES = 72
+ENOUGH = 8
 ROOT = Path(__file__).parents[2]
 
 PARTS_OF_REPORTS = """
