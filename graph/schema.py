@@ -63,7 +63,8 @@ _PROPERTIES: tuple[str, ...] = (
     "source", "reliability", "credibility", "handling", "parent", "classes", "class_names",
     "class_spans", "pages", "sentences", "seen", "entities", "original", "wide", "status",
     "count", "leads", "created", "unjudged", "waiting", "reviewed", "target", "targets",
-    "reviewer", "time", "reason", "left", "right", "judgement", "fact", "taken", "rebuilding",
+    "reviewer", "time", "reason", "left", "right", "judgement", "clues", "learned", "taken",
+    "rebuilding",
 )  # fmt: skip
 
 

@@ -1,9 +1,9 @@
 """The store: everything that the rest of filrouge may ask of the graph, or tell it."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from graph.address import Address
 from graph.batches import transactions
@@ -16,6 +16,7 @@ from graph.connection_pages import (
 )
 from graph.counting import counts
 from graph.database import Database
+from graph.entity_lines import entity_lines
 from graph.entity_pages import entity_page, entity_sentences
 from graph.fingerprint import fingerprint
 from graph.inboxes import inbox
@@ -23,7 +24,7 @@ from graph.networks import network, scope
 from graph.rebuilding import Progress, rebuild
 from graph.records import Filing, IdentityReview, Review
 from graph.report_pages import newest_reports, report_page
-from graph.reviewing import add_judgement, add_review
+from graph.reviewing import add_judgements, add_review
 from graph.route_pages import entity_routes
 from graph.saving import known_reports, save_filings
 from graph.schema import prepare
@@ -87,9 +88,9 @@ class Store:
         """Add a verdict on claims or leads; their connections follow in the same transaction."""
         self._database.write(add_review, review)
 
-    def judge(self, review: IdentityReview) -> None:
-        """Add a judgement of identity; entities are joined or parted in the same transaction."""
-        self._database.write(add_judgement, review)
+    def judge(self, *reviews: IdentityReview) -> None:
+        """Add judgements of identity; entities are joined or parted in the same transaction."""
+        self._database.write(add_judgements, reviews)
 
     def rebuild(self, progress: Progress | None = None) -> None:
         """Compute the derived layer anew; ``progress`` is told reports done and their number."""
@@ -98,6 +99,10 @@ class Store:
     def fingerprint(self) -> str:
         """Digest the derived layer: equal after a rebuild, or something is wrong."""
         return self._database.survey(fingerprint)
+
+    def entity_lines(self, type: str | None = None) -> Iterator[dict[str, Any]]:
+        """Read every entity in full, or those of one type: what ``filrouge entities`` prints."""
+        return entity_lines(self._database, type)
 
     def counts(self) -> Counts:
         """Count what the store holds."""

@@ -80,14 +80,23 @@ class Appearance:
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """A reason to be one, or not: a code, what it is about, and the sentence in English."""
+
+    code: str
+    values: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """Whom or what appearances refer to, with all of them."""
 
     card: EntityCard
     aliases: tuple[str, ...]
     attributes: Mapping[str, tuple[str, ...]]
-    contradictions: tuple[str, ...]
-    reasons: tuple[str, ...]
+    contradictions: tuple[Why, ...]
+    reasons: tuple[Why, ...]
     appearances: tuple[Appearance, ...]
     appearance_count: int
 
