@@ -217,6 +217,60 @@ class InboxItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """Two people who may be one: how likely in bits, why, and what speaks against it.
+
+    A ``clear`` one may be decided together with others, without opening it.
+    """
+
+    left: EntityCard
+    right: EntityCard
+    bits: float
+    clear: bool
+    reasons: tuple[Why, ...]
+    against: tuple[Why, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two entities that are compared, with its sentences and its network."""
+
+    entity: Entity
+    sentences: tuple[Quote, ...]
+    connections: tuple[ConnectionGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two entities side by side; ``judged`` says that a reviewer has decided on them before."""
+
+    left: Side
+    right: Side
+    bits: float
+    reasons: tuple[Why, ...]
+    against: tuple[Why, ...]
+    judged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One judgement of identity; ``others`` are the entities (ids) that it now lies between.
+
+    It ``stands`` until something newer is judged of the same two sides.
+    """
+
+    id: str
+    judgement: str
+    reviewer: str
+    time: datetime
+    reason: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    others: tuple[str, ...]
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """What the store holds, for the start page."""
 
