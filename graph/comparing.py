@@ -10,7 +10,7 @@ from graph.database import Row, Transaction, rows
 from graph.entity_pages import entity_page, entity_sentences
 from graph.judgements import settled
 from graph.matching.alignment import Level
-from graph.matching.scoring import Score
+from graph.matching.scoring import PROPOSED, Score
 from graph.proposals import Proposed, compared, proposals
 from graph.views import Comparison, EntityCard, Proposal, Side, Why
 
@@ -20,6 +20,7 @@ _EACH_KIND = 8
 _AT_ONCE = 40
 _LOOKED_AT_MOST = 400
 _CLEAR_BITS = 15.0
+_LIKELY_BITS = 11.0
 
 _NEWEST: LiteralString = """
 MATCH (e:Person)
@@ -59,12 +60,19 @@ def proposals_of(tx: Transaction, id: str) -> tuple[Proposal, ...]:
 
 
 def queue(
-    tx: Transaction, limit: int, before: str | None
+    tx: Transaction, limit: int, before: str | None, weak: bool
 ) -> tuple[tuple[Proposal, ...], str | None]:
-    """List pairs to decide on, those last seen first; the cursor is where the next page begins.
+    """List pairs to decide on, of those last seen first; the cursor is where the next page begins.
 
-    Each pair stands with the one of the two that comes first.
+    Each pair stands with the one of the two that comes first; a page begins with its likeliest.
     """
+    found, following = _newest_pairs(tx, limit, before, PROPOSED if weak else _LIKELY_BITS)
+    return tuple(sorted(found, key=lambda one: -one.bits)), following
+
+
+def _newest_pairs(
+    tx: Transaction, limit: int, before: str | None, least: float
+) -> tuple[list[Proposal], str | None]:
     day, id = _place(before)
     found: list[Proposal] = []
     for _ in range(_LOOKED_AT_MOST // _AT_ONCE):
@@ -74,12 +82,14 @@ def queue(
             card = entity_card(row["entity"])
             day, id = row["entity"]["last_seen"].to_native(), card.id
             later = _with_cards(tx, asked.get(card.id, ()))
-            found.extend(one for one in later if _order(one.right) > _order(card))
+            found.extend(
+                one for one in later if one.bits >= least and _order(one.right) > _order(card)
+            )
             if len(found) >= limit:
-                return tuple(found), f"{day.isoformat()}|{id}"
+                return found, f"{day.isoformat()}|{id}"
         if len(people) < _AT_ONCE:
-            return tuple(found), None
-    return tuple(found), f"{day.isoformat()}|{id}"
+            return found, None
+    return found, f"{day.isoformat()}|{id}"
 
 
 def _place(before: str | None) -> tuple[date, str]:

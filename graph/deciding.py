@@ -34,9 +34,9 @@ class Signed:
 
 def judge_pairs(
     tx: Transaction, pairs: Iterable[tuple[str, str]], judgement: Judgement, signed: Signed
-) -> None:
-    """Judge pairs of entities; raises Missing or Moved for one that is not there."""
-    add_judgements(tx, [_of_pair(tx, *pair, judgement, signed) for pair in pairs])
+) -> tuple[str, ...]:
+    """Judge pairs of entities, and answer the ids of the judgements; raises Missing or Moved."""
+    return add_judgements(tx, [_of_pair(tx, *pair, judgement, signed) for pair in pairs])
 
 
 def _of_pair(
@@ -57,7 +57,9 @@ def _of_pair(
     )
 
 
-def part(tx: Transaction, entity: str, appearances: Sequence[str], signed: Signed) -> None:
+def part(
+    tx: Transaction, entity: str, appearances: Sequence[str], signed: Signed
+) -> tuple[str, ...]:
     """Take some appearances of an entity for another's: apart from the rest, and one together."""
     existing(tx, entity)
     all_ = _appearances(tx, entity)
@@ -72,7 +74,7 @@ def part(tx: Transaction, entity: str, appearances: Sequence[str], signed: Signe
     reviews = [IdentityReview(some, rest, "different", *who)]
     if len(some) > 1:
         reviews.append(IdentityReview(some, (), "same", *who))
-    add_judgements(tx, reviews)
+    return add_judgements(tx, reviews)
 
 
 def withdraw(tx: Transaction, reviews: Sequence[str], signed: Signed) -> None:

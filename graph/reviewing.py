@@ -128,20 +128,21 @@ def settle_verdicts(tx: Transaction, targets: Collection[str]) -> None:
         settle_again(tx, connections)
 
 
-def add_judgements(tx: Transaction, reviews: Sequence[IdentityReview]) -> None:
-    """Add judgements of identity, and join or part entities as they say."""
+def add_judgements(tx: Transaction, reviews: Sequence[IdentityReview]) -> tuple[str, ...]:
+    """Add judgements of identity, and join or part entities as they say; answer their ids."""
     take_lock(tx)
     judged = sorted({id for review in reviews for id in (*review.left, *review.right)})
     found = appearances(tx, judged)
     for review in reviews:
         _check(review, found)
-        _add_judgement(tx, review)
+    ids = tuple(_add_judgement(tx, review) for review in reviews)
     mark_judged(tx, found.values(), frozenset())
     kin = gather(tx, appearances(tx, judged).values())
     decision = decide(kin)
     mark_judged(tx, (row for row in kin.members.values() if row.get("own")), decision.apart)
     move(tx, kin, decision)
     set_reasons(tx, decision.reasons)
+    return ids
 
 
 def _check(review: IdentityReview, found: Mapping[str, Row]) -> None:
@@ -160,12 +161,13 @@ def _check(review: IdentityReview, found: Mapping[str, Row]) -> None:
         raise DifferentTypes(*sorted(types)[:2])
 
 
-def _add_judgement(tx: Transaction, review: IdentityReview) -> None:
+def _add_judgement(tx: Transaction, review: IdentityReview) -> str:
     time = in_utc(review.time)
     left, right = sorted((sorted(set(review.left)), sorted(set(review.right))), reverse=True)
     judged = (review.judgement, review.reviewer, time.isoformat(), review.reason)
+    id = key("IdentityReview", *left, "and", *right, *judged)
     values: dict[str, Any] = {
-        "id": key("IdentityReview", *left, "and", *right, *judged),
+        "id": id,
         "left": left,
         "right": right,
         "judgement": review.judgement,
@@ -175,6 +177,7 @@ def _add_judgement(tx: Transaction, review: IdentityReview) -> None:
         "learned": list(review.learned),
     }
     tx.run(_ADD_IDENTITY, values).consume()
+    return id
 
 
 def mark_judged(tx: Transaction, judged: Iterable[Row], apart: frozenset[str]) -> None:

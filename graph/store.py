@@ -100,13 +100,16 @@ class Store:
 
     def judge_entities(
         self, pairs: Sequence[tuple[str, str]], judgement: Judgement, signed: Signed
-    ) -> None:
-        """Judge pairs of entities as they stand; raises Missing or Moved for one not there."""
-        self._database.write(judge_pairs, list(pairs), judgement, signed)
+    ) -> tuple[str, ...]:
+        """Judge pairs of entities as they stand, and answer the ids of the judgements.
 
-    def part(self, entity_id: str, appearances: Sequence[str], signed: Signed) -> None:
-        """Take some appearances of an entity for another's."""
-        self._database.write(part, entity_id, list(appearances), signed)
+        Raises Missing for one that is not there, or Moved for an old address.
+        """
+        return self._database.write(judge_pairs, list(pairs), judgement, signed)
+
+    def part(self, entity_id: str, appearances: Sequence[str], signed: Signed) -> tuple[str, ...]:
+        """Take some appearances of an entity for another's; answer the ids of the judgements."""
+        return self._database.write(part, entity_id, list(appearances), signed)
 
     def withdraw(self, reviews: Sequence[str], signed: Signed) -> None:
         """Take judgements of identity back, by id."""
@@ -125,10 +128,13 @@ class Store:
         return self._database.read(proposals_of, entity_id)
 
     def identity_queue(
-        self, *, limit: int = 20, before: str | None = None
+        self, *, limit: int = 20, before: str | None = None, weak: bool = False
     ) -> tuple[tuple[Proposal, ...], str | None]:
-        """List pairs of people to decide on, last seen first, and the next cursor."""
-        return self._database.read(queue, limit, before)
+        """List pairs of people to decide on, last seen first, and the next cursor.
+
+        ``weak`` are those, too, of whom little more than a part of the name is the same.
+        """
+        return self._database.read(queue, limit, before, weak)
 
     def rebuild(self, progress: Progress | None = None) -> None:
         """Compute the derived layer anew; ``progress`` is told reports done and their number."""

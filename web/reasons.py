@@ -28,7 +28,7 @@ REASONS = {
     "same_companions": _("A rare name, and the reports also name {}."),
     "both_officials": _("Both act in an office."),
     "same_company": _("Reports of both also name {}."),
-    "few_namesakes": _("Full names in all reports that this may be short for: {}."),
+    "few_namesakes": _("Full names in all reports that fit the short one: {}."),
     "different_births": _("Born {} and {}."),
     "different_ages": _("Born about {} and {}."),
     "different_sexes": _("One is {}, the other {}."),

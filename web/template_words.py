@@ -24,6 +24,7 @@ TABLES = {
     "type_words": words.TYPES,
     "status_words": words.STATUSES,
     "verdict_words": words.VERDICTS,
+    "judgement_words": words.JUDGEMENTS,
     "role_words": words.ROLES,
     "class_words": words.CLASSES,
     "attribute_words": words.ATTRIBUTES,

@@ -167,7 +167,7 @@ SENTENCES: Mapping[str, str] = {
     **NAME_SENTENCES,
     **{check.__name__: (check.__doc__ or "").strip() for check in SECOND_THINGS},
     NEIGHBOURS: "Reports of both also name {}.",
-    NAMESAKES: "Full names in all reports that this may be short for: {}.",
+    NAMESAKES: "Full names in all reports that fit the short one: {}.",
 }
 
 
