@@ -22,7 +22,7 @@ _PROPOSED_AT_MOST = 20
 _SKETCHES: LiteralString = """
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (:Person {id: id})<-[:OF]-(a:Appearance)
+  MATCH (:Entity {id: id})<-[:OF]-(a:Appearance)
   RETURN a ORDER BY a.id LIMIT $taken
 }
 RETURN id, a {.name, .aliases, .facts, .clues} AS appearance

@@ -58,7 +58,8 @@ def _level(left: Word, right: Word, exact: bool) -> tuple[Level, float] | None:
             return Level.MARKS, -(_TONE_COSTS if tone else _MARKS_COST)
         return Level.UNMARKED, bits
     if is_variant(left.folded, right.folded):
-        return Level.SPELLING, max(bits - _SPELLING_COSTS, 1.0)
+        commoner = min(bits, word_bits(right.folded))
+        return Level.SPELLING, max(commoner - _SPELLING_COSTS, 1.0)
     return None
 
 
@@ -80,7 +81,7 @@ def _initial(left: Word, right: Word) -> tuple[Level, float] | None:
 @lru_cache(maxsize=200_000)
 def align(left: Name, right: Name) -> Alignment | None:
     """Lay two names side by side; None when they are names of two people."""
-    short, long = sorted((left, right), key=lambda name: len(name.words))
+    short, long = sorted((left, right), key=lambda name: (len(name.words), name.text))
     pairs = _pairs(short, long)
     if not pairs:
         return None

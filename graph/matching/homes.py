@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graph.folding import fold, phrase
 
 _LEVELS: Mapping[str, float] = {
-    "village": 11.0,
+    "village": 9.5,
     "commune": 9.5,
     "town": 5.0,
     "district": 6.0,
@@ -18,8 +18,6 @@ _LEVELS: Mapping[str, float] = {
 _UNKNOWN = 7.0
 _DIFFERENT_BELOW = 0.4
 _NUMBERED = re.compile(r"\d|^(?:xom|thon|khoi|ap|to|ban)\b")
-# what each place of a Vietnamese chain is, counted from its end
-_FROM_THE_END = ("province", "district", "commune")
 _ADMINISTRATIVE = re.compile(
     r"^(?:ban|lang|thon|xa|phuong|thi tran|huyen|thi xa|thanh pho|tp|tinh|quan|village (?:of|de)"
     r"|commune (?:of|de)|district (?:of|de)|province (?:of|de)|town of|city of|ville de)\s+(?=\S)"
@@ -43,21 +41,21 @@ class Home:
         return weights
 
     def _above(self) -> list[str]:
+        """Say what the places above the smallest are; districts ended in Vietnam in 2025."""
         count = len(self.chain) - 1
-        if self.kind in ("village", "commune", "district", "town"):
-            return [
-                _FROM_THE_END[count - 1 - n] if count - 1 - n < len(_FROM_THE_END) else "commune"
-                for n in range(count)
-            ]
-        return ["country" if n == count - 1 else "province" for n in range(count)]
+        first = {"village": "commune", "commune": "district"}.get(self.kind, "province")
+        kinds = [first, *["district"] * max(count - 2, 0), "province"][:count]
+        return [*kinds[:-1], "province"] if count > 1 or first == "district" else kinds
 
     @property
     def narrow(self) -> tuple[str, ...]:
-        """The places small enough to look for namesakes in."""
+        """The places small enough to look for namesakes in; a numbered one with that above it."""
+        weights = self.bits_by_place
+        above = dict(zip(self.chain, (*self.chain[1:], ""), strict=True))
         return tuple(
-            place
-            for n, (place, bits) in enumerate(self.bits_by_place.items())
-            if bits >= _UNKNOWN and not (n == 0 and _NUMBERED.search(place))
+            f"{place} {above[place]}".strip() if _NUMBERED.search(place) else place
+            for place in self.chain
+            if weights[place] >= _UNKNOWN
         )
 
     def text(self) -> str:
