@@ -11,7 +11,8 @@ from typing import LiteralString
 from graph.company import company, company_reason
 from graph.database import Transaction, rows
 from graph.judgements import settled
-from graph.matching.blocking import all_keys
+from graph.matching.also_known import also_known
+from graph.matching.blocking import all_keys, proposing_keys
 from graph.matching.namesakes import OF_A_BLOCK, Namesakes
 from graph.matching.scoring import Score, score
 from graph.matching.sketch import Sketch, sketch, union
@@ -49,25 +50,12 @@ class Proposed:
 
 def proposals(tx: Transaction, ids: Sequence[str]) -> dict[str, tuple[Proposed, ...]]:
     """Find whom a reviewer should be asked about, for people (entity ids), likeliest first."""
-    appearances = _appearances(tx, ids)
-    around = company(tx, {id: _names(some) for id, some in appearances.items()})
-    blocks = _blocks(tx, appearances)
-    candidates = {
-        id: {o for key in _keys(some) for o in blocks.get(key, ())} | around.get(id, {}).keys()
-        for id, some in appearances.items()
-    }
-    missing = {o for others in candidates.values() for o in others} - appearances.keys()
-    everyone = appearances | _appearances(tx, sorted(missing))
-    people = {id: union(some) for id, some in everyone.items()}
-    namesakes = Namesakes(blocks, people)
-    found: dict[str, list[Proposed]] = {id: [] for id in appearances}
-    for id in appearances:
-        for other in sorted(candidates[id] - {id}):
-            beside = (
-                *company_reason(around.get(id, {}).get(other, ())),
-                *namesakes.reason(people[id], people[other]),
-            )
-            weighed = score(people[id], people[other], beside)
+    field = _Field(tx, ids)
+    field.learn_names()
+    found: dict[str, list[Proposed]] = {id: [] for id in field.asked}
+    for id in field.asked:
+        for other in sorted(field.candidates[id] - {id}):
+            weighed = field.weigh(id, other)
             if weighed is not None and weighed.proposed:
                 found[id].append(Proposed(id, other, weighed))
     return _open(tx, found)
@@ -75,16 +63,73 @@ def proposals(tx: Transaction, ids: Sequence[str]) -> dict[str, tuple[Proposed, 
 
 def compared(tx: Transaction, left: str, right: str) -> Score | None:
     """Weigh two people; None when nothing of their names agrees."""
-    appearances = _appearances(tx, [left, right])
-    if len(appearances) < 2:
-        return None
-    people = {id: union(some) for id, some in appearances.items()}
-    around = company(tx, {left: _names(appearances[left])}).get(left, {}).get(right, ())
-    blocks = _blocks(tx, appearances)
-    others = {o for members in blocks.values() for o in members} - people.keys()
-    known = {id: union(some) for id, some in _appearances(tx, sorted(others)).items()}
-    few = Namesakes(blocks, people | known).reason(people[left], people[right])
-    return score(people[left], people[right], (*company_reason(around), *few))
+    field = _Field(tx, [left])
+    field.admit({left: {right}})
+    field.learn_names()
+    known = left in field.people and right in field.people
+    return field.weigh(left, right) if known else None
+
+
+class _Field:
+    """Those who are asked about, and everyone who may be one of them."""
+
+    def __init__(self, tx: Transaction, ids: Sequence[str]) -> None:
+        self._tx = tx
+        appearances = _appearances(tx, ids)
+        self.asked = list(appearances)
+        self.people = {id: union(some) for id, some in appearances.items()}
+        self._also = dict(self.people)
+        self._company = company(tx, {id: _names(one) for id, one in self.people.items()})
+        self._blocks = _blocks(
+            tx, {key for some in appearances.values() for one in some for key in all_keys(one)}
+        )
+        self.candidates: dict[str, set[str]] = {id: set() for id in self.asked}
+        for id, some in appearances.items():
+            keys = {key for one in some for key in all_keys(one)}
+            self.admit({id: {*self._in(keys), *self._company.get(id, {})}})
+        self._load()
+        self._namesakes = Namesakes(self._blocks, self.people)
+
+    def admit(self, others: Mapping[str, set[str]]) -> None:
+        """Let more people be compared with those who are asked about."""
+        for id, more in others.items():
+            self.candidates.setdefault(id, set()).update(more)
+
+    def learn_names(self) -> None:
+        """Look, too, for those who bear a name that another report tells of the person."""
+        self._load()
+        for id in self.asked:
+            others = [self.people[other] for other in sorted(self.candidates[id] - {id})]
+            learned = also_known(self.people[id], others)
+            if learned is not None:
+                self._also[id] = learned
+        keys = {id: proposing_keys(self._also[id]) for id in self.asked if self._learned(id)}
+        self._blocks |= _blocks(self._tx, {key for some in keys.values() for key in some})
+        self.admit({id: self._in(some) for id, some in keys.items()})
+        self._load()
+
+    def weigh(self, id: str, other: str) -> Score | None:
+        """Weigh someone asked about and another; a name learned counts where the own do not."""
+        right = self.people[other]
+        beside = (
+            *company_reason(self._company.get(id, {}).get(other, ())),
+            *self._namesakes.reason(self.people[id], right),
+        )
+        weighed = score(self.people[id], right, beside)
+        if self._learned(id) and (weighed is None or not weighed.proposed):
+            return score(self._also[id], right, beside)
+        return weighed
+
+    def _learned(self, id: str) -> bool:
+        return self._also[id] is not self.people[id]
+
+    def _in(self, keys: Iterable[str]) -> set[str]:
+        return {other for key in keys for other in self._blocks.get(key, ())}
+
+    def _load(self) -> None:
+        missing = {other for some in self.candidates.values() for other in some}
+        more = _appearances(self._tx, sorted(missing - self.people.keys()))
+        self.people.update((id, union(some)) for id, some in more.items())
 
 
 def _appearances(tx: Transaction, ids: Sequence[str]) -> dict[str, list[Sketch]]:
@@ -95,18 +140,12 @@ def _appearances(tx: Transaction, ids: Sequence[str]) -> dict[str, list[Sketch]]
     return found
 
 
-def _names(sketches: Iterable[Sketch]) -> set[str]:
-    return {name.text for one in sketches for name in (*one.names, *one.aliases)}
+def _names(one: Sketch) -> set[str]:
+    return {name.text for name in (*one.names, *one.aliases)}
 
 
-def _keys(sketches: Iterable[Sketch]) -> set[str]:
-    return {key for one in sketches for key in all_keys(one)}
-
-
-def _blocks(
-    tx: Transaction, appearances: Mapping[str, Iterable[Sketch]]
-) -> dict[str, Sequence[str]]:
-    asked = sorted({key for some in appearances.values() for key in _keys(some)})
+def _blocks(tx: Transaction, keys: Iterable[str]) -> dict[str, Sequence[str]]:
+    asked = sorted(keys)
     found = rows(tx, _IN_BLOCKS, blocks=asked, most=OF_A_BLOCK) if asked else []
     return {row["block"]: row["ids"] for row in found}
 
