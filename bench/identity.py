@@ -14,10 +14,10 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 from typing import Any, LiteralString
 
+from bench.bulk_import import bulk_import
 from bench.made_people import several
 from graph.database import Database, Transaction
 from graph.embedded import EmbeddedServer, server_parts
@@ -31,27 +31,15 @@ from graph.proposals import proposals
 from graph.schema import prepare
 
 LIMIT_MILLISECONDS = 5.0
-BATCH = 4_000
+LIKELY = 11.0
 AT_ONCE = 100
-PEOPLE_OF_A_REPORT = 5
 
-LOAD: LiteralString = """
-UNWIND $rows AS row
-MERGE (r:Report {id: row.report})
-CREATE (a:Appearance {id: row.id, type: row.type, name: row.name, aliases: row.aliases,
-                      facts: row.facts, clues: row.clues, anchor: row.anchor})
-CREATE (e:Entity:Person {id: row.anchor, type: 'Person', name: row.name, names: [row.name],
-                         aliases: [], roles: [], appearances: 1})
-CREATE (a)-[:OF]->(e)
-CREATE (a)-[:IN]->(r)
-"""
-BLOCKS: LiteralString = "UNWIND $rows AS row MERGE (:Block {id: row})"
-SHARES: LiteralString = """
-UNWIND $rows AS row
-MATCH (a:Appearance {id: row.id})
-UNWIND row.blocks AS block
-MATCH (b:Block {id: block})
-CREATE (a)-[:SHARES]->(b)
+# the import leaves an empty list out
+EMPTY_LISTS: LiteralString = """
+MATCH (a:Appearance)
+CALL (a) {
+  SET a.aliases = [], a.facts = coalesce(a.facts, []), a.clues = coalesce(a.clues, [])
+} IN TRANSACTIONS OF 10000 ROWS
 """
 
 
@@ -61,16 +49,21 @@ def main() -> int:
     parser.add_argument("--among", type=int, default=100_000)
     parser.add_argument("--compared", type=int, default=100)
     parser.add_argument("--matched", type=int, default=2_000)
-    parser.add_argument("--home", type=Path, help="a server's home to use; else a passing one")
     given = parser.parse_args()
-    print(*recall(given.among, given.compared), sep="\n", flush=True)
+    if given.compared:
+        print(*recall(given.among, given.compared), sep="\n", flush=True)
     with tempfile.TemporaryDirectory() as passing:
-        parts = server_parts(os.environ)
-        server = EmbeddedServer(given.home or Path(passing), parts, heap="1g")
+        home, parts = Path(passing), server_parts(os.environ)
+        server = EmbeddedServer(home, parts, heap="1g")
+        started = time.perf_counter()
+        bulk_import(server, home, parts, several(5, given.people))
         try:
-            address = server.start()
-            database = Database.connect(address, timeout=30)
-            return speed(database, given.people, given.matched)
+            database = Database.connect(server.start(), timeout=30)
+            prepare(database)
+            database.run(EMPTY_LISTS)
+            took = time.perf_counter() - started
+            print(f"{given.people:,} people imported in {took:,.0f} s", flush=True)
+            return speed(database, given.matched)
         finally:
             server.stop()
 
@@ -96,48 +89,20 @@ def recall(among: int, compared: int) -> Iterator[str]:
             if found.joined:
                 joined[0] += m in sure
                 joined[1] += 1
-            if found.total >= 11 and not found.against:
+            if found.total >= LIKELY and found.second and not found.against:
                 proposed[0] += m in near or m in sure
                 proposed[1] += 1
     yield f"among {among:,} people, {len(range(0, among, step))} compared with everyone:"
     yield f"  joined by machine: {joined[0]} of {joined[1]} found through blocks"
-    yield f"  likely (11 bits or more): {proposed[0]} of {proposed[1]} found through blocks"
+    likely = f"likely ({LIKELY:g} bits, more than the name)"
+    yield f"  {likely}: {proposed[0]} of {proposed[1]} found through blocks"
 
 
-def load(database: Database, people: int) -> None:
-    """Put people into the graph, each an entity of his own."""
-    rows = several(5, people)
-    done = 0
-    while some := list(islice(rows, BATCH)):
-        for n, row in enumerate(some):
-            row["anchor"] = own_id("Person", row["id"])
-            row["report"] = f"made {(done + n) // PEOPLE_OF_A_REPORT}"
-        blocks = {row["id"]: sorted(all_keys(sketch(row))) for row in some}
-        database.write(_load, some, blocks)
-        done += len(some)
-        if done % (25 * BATCH) == 0:
-            print(f"  {done:,} people loaded", flush=True)
-
-
-def _load(
-    tx: Transaction, some: Sequence[dict[str, Any]], blocks: dict[str, Sequence[str]]
-) -> None:
-    tx.run(LOAD, rows=list(some)).consume()
-    tx.run(BLOCKS, rows=sorted({block for each in blocks.values() for block in each})).consume()
-    shares = [{"id": id, "blocks": each} for id, each in blocks.items()]
-    tx.run(SHARES, rows=shares).consume()
-
-
-def speed(database: Database, people: int, matched: int) -> int:
+def speed(database: Database, matched: int) -> int:
     """Time the matching of new people against everyone in the graph."""
-    prepare(database)
-    started = time.perf_counter()
-    load(database, people)
-    print(f"{people:,} people loaded in {time.perf_counter() - started:,.0f} s")
     # every other new person is known: the seed of those in the graph
-    new = [
-        row for pair in zip(several(5, matched), several(6, matched), strict=True) for row in pair
-    ]
+    known, strangers = several(5, matched), several(6, matched)
+    new = [row for pair in zip(known, strangers, strict=True) for row in pair]
     for row in new:
         row["id"] += "-new"
         row["anchor"] = own_id("Person", row["id"])

@@ -91,8 +91,9 @@ def cluster(candidates: Iterable[Candidate], judgements: Iterable[Judged]) -> tu
     """Join candidates that are the same: what reviewers judged first, then what is sure."""
     by_id = {candidate.id: candidate for candidate in candidates}
     judged = _known(latest(judgements), by_id)
-    alike = _alike(by_id.values(), frozenset(id for j in judged for id in j.all))
-    edges = edges_between({first: s for first in alike if (s := by_id[first].sketch) is not None})
+    alone = frozenset(id for j in judged for id in j.all)
+    alike, sketches = _alike({id: one.sketch for id, one in by_id.items()}, alone)
+    edges = edges_between(sketches)
     doubtful, doubted = _doubts(edges, by_id)
     alike = _apart(alike, doubtful)
     groups = Groups({first: Group.of(first, by_id[first].sketch) for first in alike})
@@ -132,19 +133,27 @@ def _known(judged: Iterable[Judged], ids: Mapping[str, Candidate]) -> list[Judge
     ]
 
 
-def _alike(candidates: Iterable[Candidate], judged: frozenset[str]) -> dict[str, list[str]]:
-    """Take those for one who cannot be told apart, so that a busy person costs no more."""
-    alike: dict[object, list[str]] = defaultdict(list)
-    for candidate in candidates:
-        alone = candidate.id in judged or candidate.sketch is None
-        alike[candidate.id if alone else candidate.sketch].append(candidate.id)
-    found: dict[str, list[str]] = {}
-    for face, members in alike.items():
-        if isinstance(face, Sketch) and may_join(face, face) is None:
-            found.update((member, [member]) for member in members)
+def _alike(
+    people: Mapping[str, Sketch | None], alone: frozenset[str] = frozenset()
+) -> tuple[dict[str, list[str]], dict[str, Sketch]]:
+    """Take those for one who cannot be told apart, so that a busy person costs no more.
+
+    Answers the members by the first of each, and what matching looks at in the first.
+    """
+    by_core: dict[Sketch, list[str]] = defaultdict(list)
+    for id, sketch in people.items():
+        if sketch is not None and id not in alone:
+            by_core[sketch.core].append(id)
+    alike = {id: [id] for id, sketch in people.items() if sketch is None or id in alone}
+    sketches = {id: sketch for id in alike if (sketch := people[id]) is not None}
+    for core, members in by_core.items():
+        if may_join(core, core) is not None:
+            alike[min(members)] = sorted(members)
+            sketches[min(members)] = core
         else:
-            found[min(members)] = sorted(members)
-    return found
+            alike.update((member, [member]) for member in members)
+            sketches.update((id, sketch) for id in members if (sketch := people[id]) is not None)
+    return alike, sketches
 
 
 def _apart(alike: Mapping[str, list[str]], doubtful: frozenset[str]) -> dict[str, list[str]]:
@@ -178,13 +187,8 @@ def edges_between(sketches: Mapping[str, Sketch]) -> list[Edge]:
 
 def sure_ties(sketches: Mapping[str, Sketch]) -> Iterable[Sequence[str]]:
     """Find who hangs together with whom through what the machine is sure of."""
-    alike: dict[Sketch, list[str]] = defaultdict(list)
-    for id, sketch in sketches.items():
-        alike[sketch].append(id)
-    for same, members in alike.items():
-        if len(members) > 1 and may_join(same, same) is not None:
-            yield members
-    firsts = {members[0]: sketch for sketch, members in alike.items()}
+    alike, firsts = _alike(sketches)
+    yield from (members for members in alike.values() if len(members) > 1)
     yield from (edge.ends for edge in edges_between(firsts))
 
 
@@ -254,7 +258,7 @@ def _clusters(
             why[groups.number(edge.left)].update(_lines(edge.score))
     for first, members in alike.items():
         sketch = by_id[first].sketch
-        score = may_join(sketch, sketch) if sketch and len(members) > 1 else None
+        score = may_join(sketch.core, sketch.core) if sketch and len(members) > 1 else None
         if score is not None:
             why[groups.number(first)].update(_lines(score))
     for number, group in groups.distinct():

@@ -55,17 +55,26 @@ def _proposing(sketch: Sketch) -> Iterable[tuple[str, ...]]:
             yield from _letters(name, sketch)
         for word in name.telling:
             if word in name.given or is_rare(word.folded):
-                yield "word", sound(word.folded)
+                called = sound(word.folded)
+                yield "word", called
+                for thing in _small_things(sketch):
+                    yield "word", called, thing
+
+
+def _small_things(sketch: Sketch) -> Iterable[str]:
+    """Name what is told of a person that few others of the name share."""
+    for year in sketch.years | sketch.about:
+        yield f"born:{year}"
+    for home in sketch.homes:
+        for place in home.narrow:
+            yield f"home:{place}"
 
 
 def _letters(name: Name, sketch: Sketch) -> Iterable[tuple[str, ...]]:
     """Let C.Th.M, born in 2006, find Cụt Thị Mẻ, born in 2006."""
     letters = "".join(sorted(word.folded[0] for word in name.words))
-    for year in sketch.years | sketch.about:
-        yield "letters", letters, f"born:{year}"
-    for home in sketch.homes:
-        for place in home.narrow:
-            yield "letters", letters, f"home:{place}"
+    for thing in _small_things(sketch):
+        yield "letters", letters, thing
 
 
 def _of_full_name(name: Name, sketch: Sketch) -> Iterable[tuple[str, ...]]:

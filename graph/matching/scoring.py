@@ -93,8 +93,16 @@ def may_join(left: Sketch, right: Sketch) -> Score | None:
     """Weigh two people, and give the score only when the machine may join them."""
     if not (left.numbers & right.numbers) and not _something_shared(left, right):
         return None
+    named = _best_names(left, right)
+    if named is None or not named[0].sure or _born_apart(left, right):
+        return None
     found = score(left, right)
     return found if found is not None and found.joined else None
+
+
+def _born_apart(left: Sketch, right: Sketch) -> bool:
+    """Say cheaply whether two births exclude each other."""
+    return bool(left.years and right.years) and left.years.isdisjoint(right.years)
 
 
 def _something_shared(left: Sketch, right: Sketch) -> bool:

@@ -34,6 +34,12 @@ class Sketch:
         return {kind: frozenset(values) for kind, values in kinds.items()}
 
     @cached_property
+    def core(self) -> "Sketch":
+        """The person without the company kept in single reports: what does not change."""
+        clues = frozenset(clue for clue in self.clues if not clue.startswith("with:"))
+        return self if clues == self.clues else Sketch(self.names, self.aliases, clues)
+
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """Numbers, plates and addresses of the person's own, as ``kind:value``."""
         return frozenset(f"{kind}:{value}" for kind in NUMBERS for value in self.values(kind))
