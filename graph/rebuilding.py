@@ -16,13 +16,13 @@ from graph.database import Database, Row, Transaction, rows, write_rows
 from graph.entities import fold, profiles
 from graph.evidence_read import fresh_evidence
 from graph.homes import write_blocks
-from graph.identity import sure_ties
 from graph.kinship import Kin, anchor_of, decide, judged_from, sketch_of
 from graph.locks import mark_rebuilding, take_lock
 from graph.matching.sketch import Sketch
 from graph.normal_forms import anchor
 from graph.profile import grouped
 from graph.reviewing import mark_judged, settle_verdicts
+from graph.sure_pairs import sure_ties
 
 Progress = Callable[[int, int], None]
 """Told how many reports are done, of how many."""
