@@ -9,15 +9,15 @@ from graph.matching.rarity import is_rare
 from graph.matching.sketch import Sketch
 from graph.matching.sounds import sound
 
-_RARE_NAME = 14.0
-"""A full name as rare as this is a block of its own."""
+_KEPT_COMPANY = ("relative", "member", "with")
 
 
 def joining_keys(sketch: Sketch) -> frozenset[str]:
     """Name the blocks in which the machine may find someone to join.
 
     Two people whom the machine may join share one: a number or birth date with a word of the
-    name, a rare full name, or a common full name with a birth year, a home or a relative.
+    name, or the full name with a birth year, a home, a relative or other company. A name alone
+    is none, however rare: in a large graph a thousand bear it.
     """
     return frozenset(key("Block", *parts) for parts in _joining(sketch))
 
@@ -79,16 +79,14 @@ def _letters(name: Name, sketch: Sketch) -> Iterable[tuple[str, ...]]:
 
 def _of_full_name(name: Name, sketch: Sketch) -> Iterable[tuple[str, ...]]:
     whole = _whole(name)
-    if name.bits >= _RARE_NAME:
-        yield "name", whole
-        return
-    for year in sketch.years:
+    for year in sketch.years | {near for y in sketch.about for near in (y - 1, y, y + 1)}:
         yield whole, f"born:{year}"
     for home in sketch.homes:
-        for place in home.narrow:
+        for place in home.told:
             yield whole, f"home:{place}"
-    for relative in sketch.values("relative"):
-        yield whole, f"relative:{relative}"
+    for kind in _KEPT_COMPANY:
+        for value in sketch.values(kind):
+            yield whole, f"{kind}:{value}"
 
 
 @lru_cache(maxsize=100_000)

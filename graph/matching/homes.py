@@ -50,12 +50,20 @@ class Home:
     @property
     def narrow(self) -> tuple[str, ...]:
         """The places small enough to look for namesakes in; a numbered one with that above it."""
+        return self._places(_UNKNOWN)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The places that tell anything of a person whose full name is known: no province."""
+        return self._places(_LEVELS["region"])
+
+    def _places(self, least: float) -> tuple[str, ...]:
         weights = self.bits_by_place
         above = dict(zip(self.chain, (*self.chain[1:], ""), strict=True))
         return tuple(
             f"{place} {above[place]}".strip() if _NUMBERED.search(place) else place
             for place in self.chain
-            if weights[place] >= _UNKNOWN
+            if weights[place] >= least
         )
 
     def text(self) -> str:
