@@ -7,13 +7,15 @@ UV := .tools/bin/uv
 BIN := .venv/bin
 SYNC := $(UV) pip sync --quiet --python $(BIN)/python --require-hashes
 
-.PHONY: help demo install test lint bench lock clean system-demo system-test
+.PHONY: help demo install test lint bench evaluate models lock clean system-demo system-test
 
 help:
 	@echo "make demo    install, load the invented case file and serve it on this machine"
 	@echo "make test    install, then lint, type-check and run all tests"
 	@echo "make lint    ruff and mypy alone"
 	@echo "make bench   the benchmarks; figures are kept in bench/RESULTS.md"
+	@echo "make evaluate  measure reading on the gold set, beside the ready models alone"
+	@echo "make models  train the models anew from the corpus (half an hour)"
 	@echo "make lock    resolve the dependencies anew into requirements.lock"
 	@echo "make clean   remove what was installed here and the demo's data"
 
@@ -54,9 +56,20 @@ lint: .venv/installed
 bench: system-demo install
 	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
 
+evaluate: install
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements-ready.lock
+	@$(BIN)/filrouge evaluate --half dev
+	@$(BIN)/filrouge evaluate --half test
+
+models: install
+	@$(BIN)/python -m nlp_models.training
+
 lock: $(UV)
 	@$(UV) pip compile --quiet --generate-hashes --extra dev --universal --no-header \
 		--no-emit-index-url --no-emit-find-links --upgrade pyproject.toml -o requirements.lock
+	@$(UV) pip compile --quiet --generate-hashes --extra dev --extra ready -c requirements.lock \
+		--universal --no-header --no-emit-index-url --no-emit-find-links pyproject.toml \
+		-o requirements-ready.lock
 
 clean:
 	@test ! -d .demo || FILROUGE_HOME="$(CURDIR)/.demo" $(BIN)/filrouge db stop || true

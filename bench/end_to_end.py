@@ -35,7 +35,8 @@ TOWNS = "Vinh, Hà Nội, Móng Cái, Lạng Sơn, Viêng Chăn, Đông Hưng, B
 
 SENTENCES: dict[Language, tuple[str, ...]] = {
     "vi": (
-        "Ngày {day}, {who} (SN {born}), ở bản {village}, xã {commune}, huyện {district}, đến trình báo.",
+        "Ngày {day}, {who} (SN {born}), ở bản {village}, xã {commune}, huyện {district}, "
+        "đến trình báo.",
         "{who} khai quen {other} qua số điện thoại {phone} và tài khoản Zalo tên {given}.",
         "{other} hứa tìm việc nhẹ lương cao ở {town}, trả trước {money} triệu đồng.",
         "Hai người đi xe khách {plate} từ {district} ra {town} rồi sang {town2} bằng đường mòn.",

@@ -1,4 +1,4 @@
-"""Invented filings in the shape that reading gives them, for measurements: same seed, same files."""
+"""Invented filings in the shape that reading gives them: same seed, same filings."""
 
 import random
 from collections.abc import Iterator

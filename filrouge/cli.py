@@ -16,6 +16,7 @@ COMMANDS = {
     "serve": "filrouge.serve_command:serve",
     "entities": "filrouge.entities_command:entities",
     "db": "filrouge.db_command:db",
+    "evaluate": "filrouge.evaluate_command:evaluate",
     "rebuild": "filrouge.rebuild_command:rebuild",
     "console": "filrouge.console_command:console",
     "settings": "filrouge.settings_command:settings",

@@ -6,4 +6,10 @@ from graph.embedded.errors import EmbeddedError
 from graph.errors import StoreError
 from ingest.errors import IngestError
 
-EXPECTED: tuple[type[Exception], ...] = (SettingError, AddressError, EmbeddedError, StoreError, IngestError)
+EXPECTED: tuple[type[Exception], ...] = (
+    SettingError,
+    AddressError,
+    EmbeddedError,
+    StoreError,
+    IngestError,
+)

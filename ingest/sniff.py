@@ -1,5 +1,6 @@
 """What a file really is, told from its content; the name decides only between kinds of text."""
 
+import codecs
 import io
 import re
 import zipfile
@@ -12,16 +13,19 @@ from ingest.charset import decode
 from ingest.errors import CUT_OFF, Damaged, Empty, Encrypted, UnknownFormat
 
 _HEAD = 4096
+_MAIL_HEAD = 16_384  # a few of the servers' own headers may stand above all others
 _ZIP = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
-_HEADER_LINE = re.compile(r"([!-9;-~]+):[ \t]|[ \t]+\S")
+# Bytes, since a letter of UTF-8 may hold a byte that ends a line in another encoding.
+_LINE_END = re.compile(rb"\r\n|\r|\n")
+_FIELD = re.compile(rb"([!-9;-~]+):")
 _MAIL_HEADERS = frozenset(
     {
-        *("from", "to", "cc", "date", "subject", "message-id", "received", "return-path"),
-        *("mime-version", "content-type", "delivered-to", "reply-to"),
+        *(b"from", b"to", b"cc", b"date", b"subject", b"message-id", b"received"),
+        *(b"return-path", b"mime-version", b"content-type", b"delivered-to", b"reply-to"),
     }
 )
 _ENCRYPTED_FLAG = 0x1
@@ -53,15 +57,20 @@ def sniff(data: bytes, name: str) -> str:
 
 
 def looks_like_mail(head: bytes) -> bool:
-    """Tell whether the first bytes of a file are the header of a mail."""
-    names = []
-    for line in head[:_HEAD].decode("latin-1").splitlines()[:60]:
-        match = _HEADER_LINE.match(line)
-        if match is None:
+    """Tell whether the first bytes of a file are the header of a mail (RFC 5322, section 2.2).
+
+    A field's value may begin on the next line, be empty, follow its colon without a blank, or be
+    written in letters beyond ASCII.
+    """
+    names: set[bytes] = set()
+    for line in _LINE_END.split(head[:_MAIL_HEAD].removeprefix(codecs.BOM_UTF8)):
+        if line[:1] in (b" ", b"\t") and names:
+            continue
+        field = _FIELD.match(line)
+        if field is None:
             break
-        if match[1]:
-            names.append(match[1].lower())
-    return len(_MAIL_HEADERS & set(names)) >= 2
+        names.add(field[1].lower())
+    return len(_MAIL_HEADERS & names) >= 2
 
 
 def _signature(data: bytes) -> str | None:
@@ -82,10 +91,9 @@ def _signature(data: bytes) -> str | None:
 
 
 def _text_kind(text: str, name: str) -> str:
-    head = text[:_HEAD]
-    if _HTML.match(head):
+    if _HTML.match(text[:_HEAD]):
         return media.HTML
-    if looks_like_mail(head.encode("latin-1", errors="replace")):
+    if looks_like_mail(text[:_MAIL_HEAD].encode()):
         return media.EML
     kind = promised(name)
     return kind if kind in _TEXT_KINDS and kind is not None else media.TEXT

@@ -3,8 +3,24 @@
 from spacy.tokens import Doc
 
 # alias's first character -> (first character of the name before it, whether it is the true name)
-EXTENSIONS = ("aliases", "masked", "appearances", "claims", "routes", "leads", "classes")
+EXTENSIONS = (
+    "aliases",
+    "masked",
+    "appearances",
+    "said",
+    "phrased",
+    "claims",
+    "legs",
+    "routes",
+    "leads",
+    "classes",
+)
 
 for extension in EXTENSIONS:
     if not Doc.has_extension(extension):
         Doc.set_extension(extension, default=())
+
+# what a scorer needs and leaves; None until it has run
+for extension in ("strip", "judgement"):
+    if not Doc.has_extension(extension):
+        Doc.set_extension(extension, default=None)

@@ -1,6 +1,7 @@
 """Classes of exploitation that a report speaks of, with the phrases that say so."""
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 from spacy.language import Language
@@ -9,21 +10,42 @@ from spacy.tokens import Doc
 from nlp_models import vocabulary
 from nlp_models.class_words import WORDS
 from nlp_models.folding import fold_characters
+from nlp_models.learned.judge import Judgement
+from nlp_models.learned.strip import Strip
+from nlp_models.learned.weights import scorers
 from nlp_models.masked import drop_marks, keeps_marks
 from nlp_models.reading import Classification, Mention
 from nlp_models.vocabulary import ExploitationClass
 
 MOST_PHRASES = 12
+# the class of words that speaks for each class of exploitation
+SUBJECT_OF: Mapping[str, str] = {
+    "SexualExploitation": "X_SEX",
+    "ForcedLabour": "X_LABOUR",
+    "ChildLabour": "X_CHILD_LABOUR",
+    "ForcedMarriage": "X_MARRIAGE",
+    "Servitude": "X_SERVITUDE",
+    "ForcedBegging": "X_BEGGING",
+    "ForcedCriminality": "X_SCAM X_CRIME",
+    "NewbornTrade": "X_NEWBORN",
+    "Surrogacy": "X_SURROGACY",
+    "ForcedAdoption": "X_ADOPTION",
+    "OrganRemoval": "X_ORGAN",
+    "ForcedMilitaryByNonStateActors": "X_SOLDIER",
+    "Smuggling": "X_SMUGGLING",
+    "LabourExportFraud": "X_LABOUR_EXPORT",
+    "Other": "X_SALE",
+}
 
 
-@Language.factory("filrouge_classes", assigns=["doc._.classes"])
-def make_classes(nlp: Language, name: str) -> "Classes":
+@Language.factory("filrouge_phrases", assigns=["doc._.phrased"])
+def make_phrases(nlp: Language, name: str) -> "Phrases":
     """Make the component for a pipeline."""
-    return Classes(cast(vocabulary.Language, nlp.lang))
+    return Phrases(cast(vocabulary.Language, nlp.lang))
 
 
-class Classes:
-    """Leaves the classes of a report; “Other” only where a sale or traffic has no other aim."""
+class Phrases:
+    """Finds the phrases that speak for a class of exploitation by themselves."""
 
     def __init__(self, language: vocabulary.Language) -> None:
         words = WORDS[language]
@@ -39,15 +61,20 @@ class Classes:
         )
 
     def __call__(self, doc: Doc) -> Doc:
-        text = doc.text.lower()
-        if len(text) != len(doc.text):
-            text = fold_characters(doc.text)
-        marked = keeps_marks(doc.text)
+        doc._.phrased = self.found(doc.text)
+        return doc
+
+    def found(self, written: str) -> dict[ExploitationClass, tuple[Mention, ...]]:
+        """Return the classes and their phrases; “Other” only where a sale has no other aim."""
+        text = written.lower()
+        if len(text) != len(written):
+            text = fold_characters(written)
+        marked = keeps_marks(written)
         surface = text if marked else fold_characters(text)
         found: dict[ExploitationClass, tuple[Mention, ...]] = {}
         for name, pattern in (self.marked if marked else self.bare).items():
             phrases = tuple(
-                Mention(match.start(), match.end(), doc.text[match.start() : match.end()])
+                Mention(match.start(), match.end(), written[match.start() : match.end()])
                 for match, _ in zip(pattern.finditer(surface), range(MOST_PHRASES), strict=False)
                 if not self.negated.search(surface[max(0, match.start() - 40) : match.start()])
             )
@@ -55,5 +82,64 @@ class Classes:
                 found[name] = phrases
         if len(found) > 1:
             found.pop("Other", None)
-        doc._.classes = tuple(Classification(name, found[name]) for name in sorted(found))
+        return found
+
+
+@Language.component(
+    "filrouge_classes",
+    requires=["doc._.phrased", "doc._.judgement", "doc._.strip"],
+    assigns=["doc._.classes"],
+)
+def classes(doc: Doc) -> Doc:
+    """Leave the classes of a report that the scorer holds likely; without it, those phrased."""
+    judgement: Judgement | None = doc._.judgement
+    phrased: Mapping[ExploitationClass, tuple[Mention, ...]] = doc._.phrased
+    if judgement is None:
+        doc._.classes = tuple(Classification(name, phrased[name]) for name in sorted(phrased))
         return doc
+    scorer = scorers()["classes"]
+    least = dict(zip(scorer.labels, scorer.thresholds.tolist(), strict=True))
+    held = [n for n, c in judgement.classes.items() if n != "ANY" and c >= least[n]]
+    doc._.classes = tuple(
+        Classification(
+            cast(ExploitationClass, name),
+            phrased.get(cast(ExploitationClass, name))
+            or tuple(_phrases(doc.text, doc._.strip, name, judgement)),
+        )
+        for name in sorted(held)
+    )
+    return doc
+
+
+def _phrases(text: str, strip: Strip, name: str, judgement: Judgement) -> Iterator[Mention]:
+    """Give the words that speak for a class: those of its subject, else what weighed most."""
+    subjects = set(SUBJECT_OF.get(name, "").split())
+    places = [p for p, names in enumerate(strip.classes) if subjects.intersection(names)]
+    if not places:
+        strongest = scorers()["classes"].strongest(judgement.class_features, name, 8)
+        words = [one[2:] for one in strongest if one.startswith(("w:", "b:"))]
+        places = list(_places(strip, words))
+    for first, last in list(_runs(places))[:MOST_PHRASES]:
+        start, end = strip.items[first].start, strip.items[last].end
+        yield Mention(start, end, text[start:end])
+
+
+def _places(strip: Strip, words: Iterable[str]) -> Iterator[int]:
+    for word in words:
+        parts = tuple(word.split())
+        for place in range(len(strip.words) - len(parts) + 1):
+            if strip.words[place : place + len(parts)] == parts:
+                yield from range(place, place + len(parts))
+                return
+
+
+def _runs(places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    first = last = -2
+    for place in sorted(set(places)):
+        if place != last + 1:
+            if last >= 0:
+                yield first, last
+            first = place
+        last = place
+    if last >= 0:
+        yield first, last

@@ -2,7 +2,8 @@
 
 ReadingError
 ├── UnknownLanguage   no pipeline for that language
-└── MissingModel      the weights are not where they are shipped
+├── MissingModel      the weights are not where they are shipped
+└── NotInstalled      a ready model to compare with is not there
 """
 
 from pathlib import Path
@@ -26,3 +27,11 @@ class MissingModel(ReadingError):
     def __init__(self, path: Path) -> None:
         super().__init__(f"no trained model at {path}; make it with: python -m nlp_models.training")
         self.path = path
+
+
+class NotInstalled(ReadingError):
+    """A ready model to compare with is not installed."""
+
+    def __init__(self, package: str) -> None:
+        super().__init__(f"{package} is not installed; install filrouge with its extra: ready")
+        self.package = package

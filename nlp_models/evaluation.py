@@ -1,16 +1,12 @@
 """Measures reading against annotated notes: precision, recall and F1 by facet and language.
 
-``python -m nlp_models.evaluation PATH`` reads files of JSON lines (the ``extract`` format with the
-note's ``text``) and prints a table; with ``--errors FACET`` also what was missed or too much.
+An entity is right when it shares a whole mention with the note's own (numbers: when the normal
+form is the same); what is said of entities is right when they are and it is the same.
 """
 
-import argparse
-import json
-import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from nlp_models.assembly import read_report
@@ -48,15 +44,6 @@ class Score:
     def f1(self) -> float:
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
-
-
-def annotated_notes(path: Path) -> Iterator[Mapping[str, Any]]:
-    """Give the notes of a file of JSON lines, or of every such file of a folder."""
-    files = sorted(path.rglob("*.jsonl")) if path.is_dir() else [path]
-    for file in files:
-        for line in file.read_text(encoding="utf-8").splitlines():
-            if line.strip():
-                yield json.loads(line)
 
 
 def as_extract(reading: Reading) -> dict[str, Any]:
@@ -169,15 +156,54 @@ def _shared(one: Mapping[str, Any], other: Mapping[str, Any]) -> int:
     return len(exact)
 
 
-def evaluate(notes: Iterable[Mapping[str, Any]]) -> tuple[dict[tuple[str, str], Score], list[str]]:
-    """Return the scores by facet and language ("all" too), and the differences as lines."""
-    scores: dict[tuple[str, str], Score] = defaultdict(Score)
+Scores = dict[tuple[str, str], Score]
+Read = Callable[[str, Language], Mapping[str, Any]]
+
+# what is measured, in the order of print: a name for the reader, and the facets it sums
+FACETS: dict[str, tuple[str, ...]] = {
+    "language": ("language",),
+    "persons": ("Person",),
+    "places": ("Place",),
+    "organisations": ("Organization",),
+    "phones": ("Phone",),
+    "plates": ("Vehicle",),
+    "accounts, papers, handles, e-mails": ("Account", "Identity", "Handle", "Email"),
+    "addresses": ("Address",),
+    "dates": ("Date",),
+    "money": ("Money",),
+    "roles": ("role",),
+    "sub-roles": ("sub-role",),
+    "aliases": ("alias",),
+    "ages, births, minors": ("age", "born", "minor"),
+    "route legs": ("route leg",),
+    "means of transport": ("route mode",),
+    "claims": ("claim",),
+    "classes of exploitation": ("classes",),
+    "mentions of people": ("mentions Person",),
+    "mentions of places": ("mentions Place",),
+    "mentions of organisations": ("mentions Organization",),
+}
+
+
+def read_with_pipeline(text: str, language: Language) -> Mapping[str, Any]:
+    """Read a text with our own pipeline of a language."""
+    return as_extract(read_report(text, load(language)))
+
+
+def evaluate(
+    notes: Iterable[Mapping[str, Any]], read: Read = read_with_pipeline
+) -> tuple[Scores, list[str]]:
+    """Return the scores by facet and language, and the differences as lines.
+
+    ``notes`` are in the ``extract`` format, each with its ``text``.
+    """
+    scores: Scores = defaultdict(Score)
     differences: list[str] = []
     for gold in notes:
         language: Language = gold["report"]["language"]
         told = identify(gold["text"])
-        scores["language", language].add(frozenset({told}), frozenset({language}))  # type: ignore[arg-type]
-        found = as_extract(read_report(gold["text"], load(language)))
+        scores["language", language].add(frozenset({(told,)}), frozenset({(language,)}))
+        found = read(gold["text"], language)
         ours, theirs = facts_of(found, gold), facts_of(gold, gold)
         known = {e["id"]: e["name"] for e in gold["entities"]}
         known |= {f"extra {e['id']}": f"+{e['name']}" for e in found["entities"]}
@@ -192,38 +218,38 @@ def evaluate(notes: Iterable[Mapping[str, Any]]) -> tuple[dict[tuple[str, str], 
     return scores, differences
 
 
+def summed(scores: Scores, facets: Iterable[str], languages: Iterable[str]) -> Score:
+    """Return one score over facets and languages."""
+    total = Score()
+    for facet in facets:
+        for language in languages:
+            one = scores.get((facet, language), Score())
+            total.right += one.right
+            total.found += one.found
+            total.there += one.there
+    return total
+
+
+def table(scores: Scores, every_facet: bool = False) -> Iterator[str]:
+    """Give the lines of the table: precision, recall, F1 and count, over all and by language."""
+    rows = FACETS
+    if every_facet:
+        rows = {facet: (facet,) for facet in sorted({facet for facet, _ in scores})}
+    columns: dict[str, tuple[str, ...]] = {"all": LANGUAGES, **{one: (one,) for one in LANGUAGES}}
+    yield f"{'':36}" + "".join(f"{name:^24}" for name in columns)
+    yield f"{'':36}" + f"{'P':>7}{'R':>5}{'F1':>5}{'n':>5}  " * len(columns)
+    for name, facets in rows.items():
+        if not any((facet, language) in scores for facet in facets for language in LANGUAGES):
+            continue
+        cells = (summed(scores, facets, languages) for languages in columns.values())
+        yield f"{name:36}" + "".join(
+            f"{s.precision:7.2f}{s.recall:5.2f}{s.f1:5.2f}{s.there:5}  " for s in cells
+        )
+
+
 def _shown(fact: Sequence[Any], known: Mapping[str, str], text: str) -> str:
     if len(fact) == 2 and all(isinstance(part, int) for part in fact):
         return f"{text[fact[0] : fact[1]]!r} in {text[max(0, fact[0] - 25) : fact[1] + 15]!r}"
     return " ".join(
         str(known.get(part, part)) if isinstance(part, str) else str(part) for part in fact
     )
-
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Print the table of scores."""
-    parser = argparse.ArgumentParser(description="Measure reading against annotated notes.")
-    parser.add_argument("path", type=Path)
-    parser.add_argument("--errors", default=None, metavar="FACET")
-    options = parser.parse_args(arguments)
-    scores, differences = evaluate(annotated_notes(options.path))
-    facets = sorted({facet for facet, _ in scores})
-    sys.stdout.write(
-        f"{'facet':24}" + "".join(f"{name:>22}" for name in ("all", *LANGUAGES)) + "\n"
-    )
-    for facet in facets:
-        row = [Score()] + [scores[facet, language] for language in LANGUAGES]
-        for one in row[1:]:
-            row[0].right += one.right
-            row[0].found += one.found
-            row[0].there += one.there
-        cells = "".join(f"{s.precision:7.2f}{s.recall:5.2f}{s.f1:5.2f}{s.there:5}" for s in row)
-        sys.stdout.write(f"{facet:24}{cells}\n")
-    if options.errors:
-        for line in differences:
-            if line.partition("\t")[0] == options.errors:
-                sys.stdout.write(line + "\n")
-
-
-if __name__ == "__main__":
-    main()

@@ -9,7 +9,7 @@ from nlp_models.errors import MissingModel
 
 LABELS = ("LOC", "ORG", "PER")
 WIDTH, DEPTH, WINDOW, HIDDEN, MAXOUT = 96, 4, 1, 64, 2
-ROWS = {"NORM": 5000, "PREFIX": 1500, "SUFFIX": 2500, "SHAPE": 1500}
+ROWS = {"NORM": 5000, "LEMMA": 4000, "PREFIX": 1500, "SUFFIX": 2500, "SHAPE": 1500, "TAG": 800}
 
 CONFIG: dict[str, Any] = {
     "model": {

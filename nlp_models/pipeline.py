@@ -1,12 +1,10 @@
 """Makes the pipeline of each language: our tokenizer, our model, our components, offline."""
 
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
 
 import spacy
-from spacy import registry
 from spacy.language import Language
 
 from nlp_models import vocabulary
@@ -20,13 +18,16 @@ LONGEST_TEXT = 50_000_000
 COMPONENTS = {
     "filrouge_sentences": "nlp_models.sentences",
     "filrouge_numbers": "nlp_models.numbers",
+    "filrouge_signs": "nlp_models.signs",
     "ner": "nlp_models.model",
     "filrouge_names": "nlp_models.names.component",
     "filrouge_places": "nlp_models.places",
     "filrouge_details": "nlp_models.details",
     "filrouge_appearances": "nlp_models.appearances",
     "filrouge_claims": "nlp_models.claims.component",
+    "filrouge_phrases": "nlp_models.classes",
     "filrouge_roles": "nlp_models.roles",
+    "filrouge_relations": "nlp_models.relations",
     "filrouge_routes": "nlp_models.routes",
     "filrouge_leads": "nlp_models.leads",
     "filrouge_classes": "nlp_models.classes",
@@ -60,8 +61,7 @@ def _make(language: str) -> Language:
         if name == "ner":
             if MODEL.exists():
                 import_module(module).add_to(nlp, MODEL)
-        elif find_spec(module):
+        else:
             import_module(module)
-            if name in registry.factories:
-                nlp.add_pipe(name)
+            nlp.add_pipe(name)
     return nlp

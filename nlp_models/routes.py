@@ -1,53 +1,27 @@
-"""Itineraries: places of a sentence in the order of travel, by the words that join them."""
+"""Itineraries: legs joined to chains, with the means, the date and who moved whom."""
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp_models import vocabulary
-from nlp_models.claims.normal import normal
-from nlp_models.masked import Masked, Named, rule
-from nlp_models.reading import Appearance, Claim, Route
-from nlp_models.route_words import (
-    ARROW,
-    FROM,
-    FROM_AFTER,
-    JOURNEY,
-    MODES,
-    NEGATED,
-    NOT_A_ROUTE,
-    ONWARD,
-    PLANNED,
-    TO,
-    VIA,
-)
-
-_STOP = rule(r"<LS1>")
-_FAR = 75
+from nlp_models.masked import Masked
+from nlp_models.reading import Claim, Route
+from nlp_models.relations import Leg
+from nlp_models.route_words import MODES, NEGATED, PLANNED
 
 
 @Language.factory(
     "filrouge_routes",
-    requires=["doc._.appearances", "doc._.claims", "doc._.masked"],
+    requires=["doc._.appearances", "doc._.claims", "doc._.legs", "doc._.masked", "doc._.strip"],
     assigns=["doc._.routes"],
 )
 def make_routes(nlp: Language, name: str) -> "Routes":
     """Make the component for a pipeline."""
     return Routes(cast(vocabulary.Language, nlp.lang))
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """A place in its sentence, with the words between the place before and it."""
-
-    named: Named
-    start: int
-    end: int
-    before: str
 
 
 class Routes:
@@ -57,145 +31,92 @@ class Routes:
         self.language = language
 
     def __call__(self, doc: Doc) -> Doc:
-        known = {one.id: one for one in doc._.appearances}
-        found: list[Route] = []
-        for sentence in doc._.masked:
-            if sum(one.type in {"Place", "Address"} for one in sentence.named) < 2:
-                continue
-            claims = [claim for claim in doc._.claims if claim.start == sentence.start]
-            found += self._routes(sentence, known, claims)
-        doc._.routes = tuple(found)
+        doc._.routes = tuple(self._route(doc, chain) for chain in chains(doc._.legs))
         return doc
 
-    def _routes(
-        self, sentence: Masked, known: dict[str, Appearance], claims: Sequence[Claim]
-    ) -> Iterator[Route]:
-        plain = replace(normal(sentence, self.language))
-        if NOT_A_ROUTE[self.language].search(plain):
-            return
-        stops = _smallest(_stops(plain), known)
-        journey = JOURNEY[self.language].search(plain) is not None
-        for chain, why in self._chains(stops, plain):
-            if why != "arrows" and not (journey or why == "from_to"):
-                continue
-            yield self._route(chain, why, sentence, plain, known, claims)
-
-    def _chains(self, stops: Sequence[Stop], plain: Masked) -> Iterator[tuple[list[str], str]]:
-        """Join neighbouring stops whose words between say travel."""
-        language = self.language
-        chain: list[str] = []
-        why, destination = "", False
-        for stop in stops:
-            before = stop.before[-_FAR:]
-            starts = FROM[language].on(plain).search(before) is not None
-            onward = len(stop.before) <= _FAR and ONWARD[language].on(plain).search(before)
-            via = VIA[language].on(plain).search(before)
-            if chain and len(stop.before) <= 6 and ARROW.fullmatch(stop.before):
-                chain.append(stop.named.id)
-                why = why or "arrows"
-            elif (
-                chain and len(stop.before) <= _FAR and FROM_AFTER[language].on(plain).search(before)
-            ):
-                chain.insert(max(0, len(chain) - 1), stop.named.id)
-                why, destination = "from_to", False
-            elif chain and starts and not onward:
-                yield from _whole(chain, why)
-                chain, why, destination = [stop.named.id], "from_to", False
-            elif chain and via and destination and len(stop.before) <= _FAR:
-                chain.insert(len(chain) - 1, stop.named.id)
-            elif chain and (onward or via):
-                chain.append(stop.named.id)
-                why = why or "onward"
-                destination = TO[language].on(plain).search(before) is not None
-            else:
-                yield from _whole(chain, why)
-                chain = [stop.named.id]
-                why = "from_to" if starts else ""
-                destination = False
-        yield from _whole(chain, why)
-
-    def _route(
-        self,
-        chain: list[str],
-        why: str,
-        sentence: Masked,
-        plain: Masked,
-        known: dict[str, Appearance],
-        claims: Sequence[Claim],
-    ) -> Route:
-        dates = list(dict.fromkeys(one.id for one in sentence.named if one.type == "Date"))
-        moving = [claim for claim in claims if claim.kind == "TRANSPORTED" and not claim.negated]
-        movers = tuple(dict.fromkeys(claim.subject for claim in moving))
-        moved = tuple(dict.fromkeys(claim.object for claim in moving))
+    def _route(self, doc: Doc, chain: Sequence[Leg]) -> Route:
+        items = doc._.strip.items
+        sentences = {
+            items[place].sentence for leg in chain for place in (leg.pair.first, leg.pair.second)
+        }
+        bounds = doc._.strip.sentences
+        start, end = bounds[min(sentences)][0], bounds[max(sentences)][1]
+        told = [one for one in doc._.masked if start <= one.start < end]
+        dates = {
+            doc._.strip.by_id[named.id].name
+            for sentence in told
+            for named in sentence.named
+            if named.type == "Date"
+        }
+        moving = [
+            claim
+            for claim in cast(tuple[Claim, ...], doc._.claims)
+            if claim.kind == "TRANSPORTED" and not claim.negated and start <= claim.start < end
+        ]
         return Route(
-            tuple(chain),
-            sentence.start,
-            sentence.end,
-            0.85 if why in {"from_to", "arrows"} else 0.6,
-            why,
-            _mode(sentence, self.language),
-            known[dates[0]].name if len(dates) == 1 else None,
-            movers,
-            moved,
-            NEGATED[self.language].search(plain) is not None,
-            PLANNED[self.language].search(plain) is not None,
+            (chain[0].origin, *(leg.goal for leg in chain)),
+            start,
+            end,
+            round(min(0.99, min(leg.chance for leg in chain)), 3),
+            f"legs ({min(leg.chance for leg in chain):.2f})",
+            _modes(told, self.language),
+            dates.pop() if len(dates) == 1 else None,
+            tuple(dict.fromkeys(claim.subject for claim in moving)),
+            tuple(dict.fromkeys(claim.object for claim in moving)),
+            any(NEGATED[self.language].search(one) is not None for one in told),
+            any(leg.planned for leg in chain)
+            or any(PLANNED[self.language].search(one) is not None for one in told),
         )
 
 
-def _whole(chain: list[str], why: str) -> Iterator[tuple[list[str], str]]:
-    """Give a chain that is a route: two stops or more, none twice in a row."""
-    clean = [one for i, one in enumerate(chain) if i == 0 or chain[i - 1] != one]
-    if why and len(clean) >= 2 and len(set(clean)) >= 2:
-        yield clean, why
+def _modes(sentences: Iterable[Masked], language: vocabulary.Language) -> str | None:
+    found: list[str] = []
+    for sentence in sentences:
+        here = [
+            (match.start(), name)
+            for name, words in MODES[language]
+            if (match := words.search(sentence)) is not None
+        ]
+        found += [name for _, name in sorted(here)]
+    return "+".join(dict.fromkeys(found)) or None
 
 
-def _stops(plain: Masked) -> list[Stop]:
-    stops, at = [], 0
-    for match in _STOP.finditer(plain):
-        stops.append(
-            Stop(
-                plain.of(match.group())[0],
-                match.start(),
-                match.end(),
-                plain.text[at : match.start()],
-            )
-        )
-        at = match.end()
-    return stops
+def chains(legs: Iterable[Leg]) -> Iterator[tuple[Leg, ...]]:
+    """Join legs to routes, the likeliest follower first; every leg is in just one route.
 
-
-_CHAIN = re.compile(
-    r"[ ,(–\-]*(?:(?:thuộc|xã|huyện|tỉnh|thành phố|tp\.?|quận|phường|thị xã|thị trấn|xa|huyen|tinh|thanh pho|quan|phuong|thi xa|commune|district|province|région|region|state|de|du|d'|la|of|in|en|au|ở|tại|o|tai|prefecture|county)[ ']?)*[ ,)]*"
-)
-
-
-def _smallest(stops: Sequence[Stop], known: dict[str, Appearance]) -> list[Stop]:
-    """Leave out what only says where the stop before lies: “Keng Đu, huyện Kỳ Sơn”."""
-    kept: list[Stop] = []
-    for stop in stops:
-        if (
-            kept
-            and _lies_in(known[kept[-1].named.id], known[stop.named.id])
-            and _CHAIN.fullmatch(stop.before)
-        ):
-            last = kept.pop()
-            kept.append(replace(last, end=stop.end))
-            continue
-        kept.append(stop)
-    return kept
-
-
-def _lies_in(small: Appearance, large: Appearance) -> bool:
-    within = {part.strip().casefold() for part in small.attributes.get("within", "").split(",")}
-    if large.attributes.get("kind") == "country":
-        return small.attributes.get("country") == large.attributes.get("country")
-    return large.name.casefold() in within
-
-
-def _mode(sentence: Masked, language: vocabulary.Language) -> str | None:
-    found = [
-        (match.start(), name)
-        for name, words in MODES[language]
-        if (match := words.search(sentence)) is not None
+    A leg that only leaps over a stop (A to C, where A to B and B to C are told) is left out.
+    """
+    best: dict[tuple[str, str], Leg] = {}
+    for leg in legs:
+        known = best.get((leg.origin, leg.goal))
+        if known is None or known.chance < leg.chance:
+            best[leg.origin, leg.goal] = leg
+    for ends in list(best):
+        back = best.get((ends[1], ends[0]))
+        if back and ends in best and best[ends].chance < back.chance:
+            del best[ends]
+    goals = defaultdict(set)
+    for origin, goal in best:
+        goals[origin].add(goal)
+    kept = [
+        leg
+        for (origin, goal), leg in best.items()
+        if not any(goal in goals[between] for between in goals[origin] if between != goal)
     ]
-    return "+".join(dict.fromkeys(name for _, name in sorted(found))) or None
+    kept.sort(key=lambda leg: (leg.pair.first, leg.pair.second))
+    left = list(kept)
+    while left:
+        reached = {leg.goal for leg in left}
+        first = next((leg for leg in left if leg.origin not in reached), left[0])
+        chain = [first]
+        left.remove(first)
+        seen = {first.origin, first.goal}
+        while True:
+            onward = [leg for leg in left if leg.origin == chain[-1].goal and leg.goal not in seen]
+            if not onward:
+                break
+            follower = max(onward, key=lambda leg: leg.chance)
+            chain.append(follower)
+            seen.add(follower.goal)
+            left.remove(follower)
+        yield tuple(chain)

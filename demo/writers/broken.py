@@ -63,7 +63,7 @@ def write_encrypted_xlsx(path: Path) -> None:
 
 def write_binary_noise(path: Path) -> None:
     """Write bytes that are no format and no text."""
-    path.write_bytes(random.Random("noise").randbytes(20_000))  # noqa: S311 -- no secret
+    path.write_bytes(random.Random("noise").randbytes(20_000))
 
 
 def write_pdf_named_txt(path: Path) -> None:

@@ -45,7 +45,7 @@ def _wrapped(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
 
 
 def _speck(page: Image.Image, seed: str) -> None:
-    dust = random.Random(seed)  # noqa: S311 -- dust on paper needs no secrecy
+    dust = random.Random(seed)
     pen = ImageDraw.Draw(page)
     for _ in range(page.height // 6):
         x, y = dust.randrange(page.width), dust.randrange(page.height)

@@ -1,5 +1,6 @@
 """Mails as their servers pass them on (RFC 5322 and MIME)."""
 
+import codecs
 import re
 from collections.abc import Iterator
 from datetime import datetime
@@ -29,12 +30,13 @@ _MACHINE_READ = frozenset(
 )
 _LOCKED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted"})
 _MOST_PARTS = 2000
+_HEAD = 100
 _INNER_MAIL = "message/rfc822"
 
 
 def read_eml(data: bytes, ask: Ask) -> Words:
     """Read a mail with its attachments; raises Encrypted or Damaged."""
-    message: Message = BytesParser(policy=policy.compat32).parsebytes(data)
+    message: Message = BytesParser(policy=policy.compat32).parsebytes(_as_sent(data))
     parts = _leaves(message, [])
     if message.get_content_type() in _LOCKED:
         raise Encrypted("the mail is encrypted")
@@ -53,6 +55,13 @@ def read_eml(data: bytes, ask: Ask) -> Words:
         wrapped=wrapped,
         attachments=attachments,
     ).words()
+
+
+def _as_sent(data: bytes) -> bytes:
+    """Undo what an editor that saved the mail anew did: its mark, or two bytes a letter."""
+    if b"\0" in data[:_HEAD] and (found := decode(data)) is not None:
+        return found[0].encode()
+    return data.removeprefix(codecs.BOM_UTF8)
 
 
 def header(message: Message, name: str) -> str:

@@ -1,4 +1,4 @@
-"""Reads the typed claims of a report, sentence by sentence."""
+"""Reads by pattern what a report claims, sentence by sentence."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -24,7 +24,7 @@ _BOTH_WAYS = {"FAMILY", "ASSOCIATE", "CONTACTED"}
 @Language.factory(
     "filrouge_claims",
     requires=["doc._.appearances", "doc.sents"],
-    assigns=["doc._.claims", "doc._.masked"],
+    assigns=["doc._.said", "doc._.masked"],
 )
 def make_claims(nlp: Language, name: str) -> "Claims":
     """Make the component for a pipeline."""
@@ -32,7 +32,7 @@ def make_claims(nlp: Language, name: str) -> "Claims":
 
 
 class Claims:
-    """Leaves the report's claims and, for the next components, its masked sentences."""
+    """Leaves what the patterns say and, for the next components, the masked sentences."""
 
     def __init__(self, language: vocabulary.Language) -> None:
         self.language = language
@@ -52,7 +52,7 @@ class Claims:
                 continue
             found += self._claims(sentence, before, {one.id: one for one in appearances})
         doc._.masked = tuple(sentences)
-        doc._.claims = tuple(_best(found))
+        doc._.said = tuple(_best(found))
         return doc
 
     def _claims(

@@ -13,10 +13,8 @@ from nlp_models import vocabulary
 from nlp_models.finding import Finding
 from nlp_models.folding import fold
 from nlp_models.names.aliases import aliases_after
-from nlp_models.names.cues import cued_names, title_of
-from nlp_models.names.lexicon import NEVER_NAMES
-from nlp_models.names.runs import DOTTED, RUN, UPPER, is_vietnamese_name
-from nlp_models.organisations import organisations_in
+from nlp_models.names.lexicon import NEVER_NAMES, VIETNAMESE_FAMILIES
+from nlp_models.names.runs import DOTTED, UPPER
 
 Kind = Literal["Person", "Organization"]
 
@@ -26,18 +24,21 @@ _PLACE_WORD = re.compile(
     r"|commune de|district de|province de|ville de|village de|commune|district|province|ville|village|région de|quartier|rue|avenue|poste frontière de"
     r"|district of|province of|town of|city of|village of|state of|near|street|road))\s$"
 )
-_WORD = re.compile(rf"(?<![\w@.\-/])[{UPPER}][^\W\d_]*(?![\w@])")
+_WORD = re.compile(rf"(?<![\w@.\-/])[{UPPER}][^\W\d_]*(?:-[{UPPER}][^\W\d_]*)*(?![\w@])")
+_STOP = re.compile(r"[^\W\d_]{3}\. ")
+_FIRM = re.compile(
+    r"(?i)\b(?:ltd|llc|sarl|s\.?a\.?s|srl|kft|gmbh|jsc|inc|plc|sdn bhd|pty|pvt|bv|spa)\.?$"
+)
 _EDGE = " \t\n\r.,;:!?\"“”«»()[]{}'’‘-–—*•/|"
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Characters that may be a name, and how much the rule that found them is worth."""
+    """Characters that may be a name."""
 
     start: int
     end: int
     kind: Kind
-    weight: int
 
 
 @Language.factory(
@@ -60,10 +61,11 @@ class Names:
         text = doc.text
         taken = Taken((finding.start, finding.end) for finding in doc._.findings)
         chosen: list[Candidate] = []
-        for candidate in sorted(self._candidates(doc), key=_rank):
-            if taken.is_free(candidate.start, candidate.end):
-                taken.add(candidate.start, candidate.end)
-                chosen.append(candidate)
+        for found in (self._of_model(doc), self._by_rule(doc)):
+            for candidate in found:
+                if taken.is_free(candidate.start, candidate.end):
+                    taken.add(candidate.start, candidate.end)
+                    chosen.append(candidate)
         links, named = _aliases(text, chosen)
         chosen = [one for one in chosen if not any(_overlap(one, alias) for alias in named)]
         for alias in named:
@@ -71,7 +73,11 @@ class Names:
                 taken.remove(alias.start, alias.end)
             taken.add(alias.start, alias.end)
         chosen += named
-        chosen += _again(text, chosen, taken)
+        places = {ent.text for ent in doc.ents if ent.label_ == "LOC"}
+        for ent in doc.ents:
+            if ent.label_ == "LOC" and taken.is_free(ent.start_char, ent.end_char):
+                taken.add(ent.start_char, ent.end_char)
+        chosen += _again(text, chosen, taken, places)
         doc._.findings = tuple(
             sorted(
                 [*doc._.findings, *(_finding(text, one) for one in chosen)],
@@ -81,24 +87,22 @@ class Names:
         doc._.aliases = links
         return doc
 
-    def _candidates(self, doc: Doc) -> Iterator[Candidate]:
+    def _of_model(self, doc: Doc) -> Iterator[Candidate]:
         text = doc.text
-        for start, end in organisations_in(text, self.language):
-            yield Candidate(start, end, "Organization", 1)
-        for start, end in cued_names(text):
-            if not _names_a_place(text, start):
-                yield Candidate(start, end, "Person", 2)
         for ent in doc.ents:
-            if ent.label_ != "LOC":
-                kind: Kind = "Person" if ent.label_ == "PER" else "Organization"
-                yield from _trimmed(text, ent.start_char, ent.end_char, kind)
-        for run in RUN.finditer(text):
-            words = run.group().split(" ")
-            if is_vietnamese_name(words) and not _names_a_place(text, run.start()):
-                yield from _trimmed(text, run.start(), run.end(), "Person", 3)
+            if ent.label_ == "PER":
+                end = _first_sentence(text, ent.start_char, ent.end_char)
+                firm = _FIRM.search(text, ent.start_char, end)
+                kind: Kind = "Organization" if firm else "Person"
+                yield from _trimmed(text, ent.start_char, end, kind)
+            elif ent.label_ == "ORG":
+                yield from _trimmed(text, ent.start_char, ent.end_char, "Organization")
+
+    def _by_rule(self, doc: Doc) -> Iterator[Candidate]:
+        text = doc.text
         for dotted in DOTTED.finditer(text):
             if dotted.group().count(".") and not dotted.group().startswith(("TP.", "Tp.", "TX.")):
-                yield Candidate(dotted.start(), dotted.end(), "Person", 5)
+                yield Candidate(dotted.start(), dotted.end(), "Person")
 
 
 class Taken:
@@ -120,23 +124,21 @@ class Taken:
         self.spans.insert(bisect_right(self.spans, (start, end)), (start, end))
 
 
-def _rank(candidate: Candidate) -> tuple[int, int, int]:
-    return candidate.weight, candidate.start - candidate.end, candidate.start
+def _first_sentence(text: str, start: int, end: int) -> int:
+    """Return where a name ends that ran over a stop: “Lan. Toi” is “Lan”, “L. Th. H” is whole."""
+    stop = _STOP.search(text, start, end)
+    return stop.start() + 3 if stop else end
 
 
-def _trimmed(text: str, start: int, end: int, kind: Kind, weight: int = 4) -> Iterator[Candidate]:
-    """Take signs and titles off the ends of what was found; drop what is no name at all."""
+def _trimmed(text: str, start: int, end: int, kind: Kind) -> Iterator[Candidate]:
+    """Take signs off the ends of what was found; drop what has no letter."""
     while start < end and text[start] in _EDGE:
         start += 1
-    while end > start and text[end - 1] in _EDGE:
+    closing = text[end - 1 : end] in ("”", '"', "»") and kind == "Organization"
+    while end > start and text[end - 1] in _EDGE and not closing:
         end -= 1
-    if kind == "Person":
-        start += len(title_of(text[start:end]))
-        words = text[start:end].split()
-        if not words or fold(words[0]) in NEVER_NAMES or not any(c.isalpha() for c in words[0]):
-            return
-    if end > start and "\n" not in text[start:end]:
-        yield Candidate(start, end, kind, weight)
+    if end > start and "\n" not in text[start:end] and any(map(str.isalpha, text[start:end])):
+        yield Candidate(start, end, kind)
 
 
 def _aliases(
@@ -151,7 +153,7 @@ def _aliases(
         for alias in aliases_after(text, person.end):
             if alias.start not in links and person.start not in links:
                 links[alias.start] = (person.start, alias.true_name)
-                named.append(Candidate(alias.start, alias.end, "Person", 0))
+                named.append(Candidate(alias.start, alias.end, "Person"))
     return links, named
 
 
@@ -163,27 +165,32 @@ def _names_a_place(text: str, start: int) -> bool:
     return _PLACE_WORD.search(text, max(0, start - 24), start) is not None
 
 
-def _again(text: str, chosen: list[Candidate], taken: Taken) -> list[Candidate]:
+def _again(
+    text: str, chosen: list[Candidate], taken: Taken, places: set[str]
+) -> Iterator[Candidate]:
     """Find the later mentions by a part of a name: “Nguyễn Văn Hùng … Hùng khai”."""
     parts = {
         word
         for one in chosen
         if one.kind == "Person"
-        for word in (
-            text[one.start : one.end].split(" ")[-1],
-            text[one.start : one.end].split(" ")[0],
-        )
-        if len(word) > 1 and fold(word) not in NEVER_NAMES
+        for word in _parts(text[one.start : one.end])
+        if len(word) > 1 and fold(word) not in NEVER_NAMES and word not in places
     }
     spellings = parts | {part.capitalize() for part in parts if part.isupper() and len(part) > 2}
-    found = []
     for word in _WORD.finditer(text):
         if word.group() in spellings and taken.is_free(*word.span()):
             if _names_a_place(text, word.start()):
                 continue
             taken.add(*word.span())
-            found.append(Candidate(*word.span(), "Person", 6))
-    return found
+            yield Candidate(*word.span(), "Person")
+
+
+def _parts(name: str) -> Iterator[str]:
+    """Give the words by which a person may be named alone."""
+    words = name.split(" ")
+    yield words[-1]
+    if len(words) > 1 and fold(words[0]) not in VIETNAMESE_FAMILIES:
+        yield words[0]
 
 
 def _finding(text: str, candidate: Candidate) -> Finding:

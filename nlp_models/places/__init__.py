@@ -31,13 +31,14 @@ def read_places(
     language: Language,
     *,
     taken: Iterable[tuple[int, int]] = (),
-    named: Iterable[tuple[int, int]] = (),
+    named: Iterable[tuple[int, int]] | None = None,
     places: Gazetteer | None = None,
 ) -> tuple[Finding, ...]:
     """Find every place of a text outside the characters ``taken``.
 
-    ``named`` are the characters that a model took for places. Each place is resolved within the
-    next of its chain, else by what the report names elsewhere, its language and its size.
+    ``named`` are the characters that a model took for places; where one has read the text, a
+    capitalised word alone is no place just because the gazetteer knows it. Each place is resolved
+    within the next of its chain, else by what the report names elsewhere, its language and size.
     """
     places = places or gazetteer()
     sheet = Sheet(Surface.of(text), language)
@@ -47,8 +48,8 @@ def read_places(
         lambda: read_gates(sheet, places),
         lambda: announced(sheet, places),
         lambda: landmarks(sheet, places),
-        lambda: of_model(sheet, sheet.surface.inside(named), places),
-        lambda: runs(sheet, places),
+        lambda: of_model(sheet, sheet.surface.inside(named or ()), places),
+        lambda: (one for one in runs(sheet, places) if named is None or " " in one.written),
         lambda: again(sheet, mentions),
     )
     for reader in readers:  # the surest first: what one found, the next no longer sees
@@ -117,11 +118,11 @@ def filrouge_places(nlp: Pipeline, name: str, language: str | None) -> Callable[
             text,
             said,
             taken=((finding.start, finding.end) for finding in findings),
-            named=(
+            named=[
                 (ent.start_char, ent.end_char)
                 for ent in doc.ents
                 if ent.label_ in ("LOC", "GPE", "FAC")
-            ),
+            ],
         )
         doc._.findings = (*findings, *found)
         return doc

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from gold.notation import Note, NotationError, parse
+from gold.notation import NotationError, Note, parse
 
 FOLDER = Path(__file__).parent / "notes"
 HEAD = re.compile(r"^=== (?P<kind>\w+) (?P<slug>\S+)\n", re.MULTILINE)

@@ -62,7 +62,7 @@ def test_ingest_twice_reads_once(environment: Mapping[str, str], note: Path) -> 
 def test_a_failure_is_named_and_the_rest_goes_on(
     environment: Mapping[str, str], note: Path
 ) -> None:
-    write_empty(note.parent / "nothing.pdf", "", [])
+    write_empty(note.parent / "nothing.pdf")
     answer = filrouge(environment, "ingest", note.parent)
     assert answer.returncode == 1
     assert answer.stdout.splitlines()[1].split() == ["1", "0", "1"]
@@ -85,7 +85,7 @@ def test_extract_prints_one_object_a_report_and_needs_no_graph(note: Path, tmp_p
 
 
 def test_extract_names_what_failed_and_exits_1(tmp_path: Path) -> None:
-    write_empty(tmp_path / "nothing.txt", "", [])
+    write_empty(tmp_path / "nothing.txt")
     environment = {**os.environ, "FILROUGE_HOME": str(tmp_path)}
     answer = filrouge(environment, "extract", tmp_path / "nothing.txt")
     assert answer.returncode == 1

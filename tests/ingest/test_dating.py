@@ -59,3 +59,22 @@ def test_a_birth_date_is_none_of_the_report() -> None:
     person = Appearance("e1", "Person", "Lò Thị Lan", (Mention(0, 10, text[:10]),), attributes=born)
     day = Appearance("e2", "Date", "2001-03-12", (Mention(12, 22, "12/03/2001"),))
     assert date_in(reading(text, appearances=(person, day)), TODAY) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Biên bản\nHồi 14 giờ 30 phút ngày 12/03/2025, tại trụ sở Công an xã, chúng tôi gồm"
+        + BODY * 9,
+        "MONG CAI, 12/03/2025 - Police said on Tuesday that they had detained four people" + BODY,
+        "Tin\nKỳ Sơn, ngày 12/03/2025. Kính gửi: Ban Chỉ huy. Qua công tác nắm địa bàn" + BODY * 9,
+    ],
+    ids=["minutes", "dispatch", "letter"],
+)
+def test_an_opening_dates_the_report(text: str) -> None:
+    words = "ngày 12/03/2025" if "ngày 12/03" in text else "12/03/2025"
+    assert dated(text, d2025_03_12=words) == date(2025, 3, 12)
+
+
+def test_the_ends_of_a_period_date_nothing() -> None:
+    assert dated("Cuộc gọi từ 12/03/2025\n" + BODY * 9, d2025_03_12="12/03/2025") is None

@@ -7,7 +7,12 @@ import pytest
 from demo.writers import SCANS, WRITERS
 from ingest import media
 from ingest.errors import Empty, UnknownFormat
+from ingest.limits import Limits
+from ingest.readers.ask import Ask
+from ingest.readers.eml import read_eml
 from ingest.sniff import sniff
+
+ROOT = Path(__file__).parents[2]
 
 EXPECTED = {
     "txt": media.TEXT,
@@ -67,3 +72,47 @@ def test_a_text_may_begin_with_the_letters_of_a_program() -> None:
 def test_nothing_is_empty(data: bytes) -> None:
     with pytest.raises(Empty):
         sniff(data, "a.txt")
+
+
+MAILS = {
+    "plain": b"From: a@x\r\nTo: b@x\r\n\r\nXin",
+    "bare-line-ends": b"From: a@x\nTo: b@x\n\nXin",
+    "value-on-the-next-line": b"To:\r\n b@x\r\nDate: Thu, 1 Aug 2024 09:05:00 +0700\r\n\r\nXin",
+    "folded-with-a-tab": b"Received: by x\r\n\tfor b@x\r\nSubject: Tin\r\n\r\nXin",
+    "no-blank-behind-the-colon": b"From:a@x\r\nSubject:Tin\r\n\r\nXin",
+    "nothing-behind-the-colon": b"Subject:\r\nX-Empty:\r\nFrom: a@x\r\n\r\nXin",
+    "letters-beyond-ascii": "From: Nguyễn Văn Hùng <a@x>\r\nTo: b@x\r\n\r\nXin".encode(),
+    "in-capitals": b"FROM: a@x\r\nDATE: Thu, 1 Aug 2024 09:05:00 +0700\r\n\r\nXin",
+    "long-headers-first": b"X-Seal: %b\r\nFrom: a@x\r\nTo: b@x\r\n\r\nXin"
+    % b"\r\n ".join([b"s" * 70] * 80),
+    "byte-order-mark": b"\xef\xbb\xbfFrom: a@x\r\nTo: b@x\r\n\r\nXin",
+    "two-bytes-a-letter": "From: a@x\r\nTo: b@x\r\n\r\nXin".encode("utf-16"),
+}
+NO_MAILS = {
+    "one-known-field": b"Subject: Tin\nHung: x\n\nXin",
+    "fields-below-the-text": b"Xin\nFrom: a@x\nTo: b@x\n",
+    "begins-with-a-blank": b" From: a@x\nTo: b@x\n\nXin",
+    "blank-in-a-name": b"From whom: a@x\nTo: b@x\nDate: 1\n",
+}
+
+
+@pytest.mark.parametrize("data", MAILS.values(), ids=MAILS.keys())
+def test_a_mail_is_known_by_its_header_in_all_its_forms(data: bytes) -> None:
+    assert sniff(data, "a.txt") == media.EML
+    words = read_eml(data, Ask("a.txt", media.EML, Limits())).parts[0]
+    header, _, body = words.partition("\n\n")
+    assert body == "Xin"
+    assert header
+
+
+@pytest.mark.parametrize("data", NO_MAILS.values(), ids=NO_MAILS.keys())
+def test_a_text_with_a_colon_is_no_mail(data: bytes) -> None:
+    assert sniff(data, "a.eml") == media.TEXT
+
+
+def test_a_mail_of_the_case_file_brings_its_attachment() -> None:
+    data = (ROOT / "demo" / "case" / "09-note-liaison-khamphone.eml").read_bytes()
+    assert sniff(data, "note.eml") == media.EML
+    words = read_eml(data, Ask("note.eml", media.EML, Limits()))
+    assert len(words.attachments) == 1
+    assert "To: Cellule traite des êtres humains <cellule.teh@vidu.example>" in words.parts[0]
