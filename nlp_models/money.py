@@ -1,17 +1,25 @@
 """Sums of money, as an amount and an ISO 4217 currency."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from decimal import Decimal
 
-from nlp_models.currencies import AFTER, BEFORE, DEFAULT, FRANCS, LAKHS, SCALES, WORDS
+from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
+
+from nlp_models import number_words
+from nlp_models.currencies import AFTER, BEFORE, HOME, SCALES, SHARED
 from nlp_models.finding import Finding
+from nlp_models.masked import keeps_marks
 from nlp_models.sheet import Sheet, Taken
 
-_FIGURES = r"\d{1,3}(?:[.,' ]\d{3}){1,4}(?:[.,]\d{1,2})?(?!\d)|\d{1,15}(?:[.,]\d{1,3})?(?!\d)"
+_FIGURES = (
+    r"\d{1,2}(?:,\d\d){1,3},\d{3}(?![\d,])|"
+    r"\d{1,3}(?:[.,' ]\d{3}){1,4}(?:[.,]\d{1,2})?(?!\d)|\d{1,15}(?:[.,]\d{1,3})?(?!\d)"
+)
 _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 _CODE = "|".join(f"(?P<{code}>{names})" for code, names in AFTER.items())
-_CODE_NAMES = "|".join(names for code, names in AFTER.items() if code not in ("VND", "CNY", "F"))
 _TAIL = re.compile(
     r"(?P<scale1> ?(?:"
     + _SCALE
@@ -21,10 +29,13 @@ _TAIL = re.compile(
     + _SCALE
     + r")(?![a-z]))?(?:[ \n]?(?:de |d'|\()?(?:"
     + _CODE
-    + r")(?![a-z\d]))?"
+    + r")(?![a-z\d]|'[a-z]))?"
 )
+_CURRENCY = re.compile(r"[ \n]?(?:de |d'|of )?(?:" + _CODE + r")(?![a-z\d]|'[a-z])")
 _AMOUNT = re.compile(
-    r"(?<![\d.,/\-+a-z@_])(?P<amount>" + _FIGURES + r")(?=[ \n]?[a-z$€£¥₭฿₦₹₫₩₱(d])"
+    r"(?<![\d.,/+a-z@_])(?:(?<![a-z\d]-)|(?<=[ (]\d-)|(?<=[ (]\d\d-)|(?<=[ (]\d{3}-))(?P<amount>"
+    + _FIGURES
+    + r")(?=[ \n]?[a-z$€£¥₭฿₦₹₫₩₱(d]|/[-=])"
 )
 _SYMBOL = re.compile(
     r"(?<![\w$])(?P<sign>"
@@ -33,157 +44,358 @@ _SYMBOL = re.compile(
     + _FIGURES
     + r")(?P<scale> ?(?:"
     + _SCALE
-    + r")(?![a-z]))?"
+    + r")(?![a-z]))?(?P<after> ?(?:cad|aud|usd|nzd|hkd|sgd|canadiens?|americains?)(?![a-z]))?"
 )
-_SPELLED = re.compile(
-    r"(?<![a-z\d])(?P<words>(?:(?:"
-    + "|".join(sorted(WORDS, key=len, reverse=True))
-    + r")[ \-]){1,3})"
-    r"(?=(?:" + _SCALE + "|" + _CODE_NAMES + r")(?![a-z]))"
-)
-_MARKED_SCALES = {"cu": "củ", "van": "vạn", "m": "m"}
+_WHOSE = {"canadien": "CAD", "canadiens": "CAD", "americain": "USD", "americains": "USD"}
+# letters that a scanner, or a typist, put for figures: “l2.OOO”, “5OO”
+_MISREAD = re.compile(r"(?<![^\W_])[lOo]{0,3}\d[\dlOo]{0,15}(?:[., ][\dlO]{3}(?![\dlO])){0,4}")
+_FIGURE_OF = str.maketrans("lOo", "100")
 _MARKED = {"do": ("đô",), "te": ("tệ",), "bat": ("bạt", "bath"), "d": ("đ",), "won": ("won",)}
-_NAIRA = re.compile(
-    r"(?<![\w\0])N ?(?P<amount>\d{1,3}(?:,\d{3})+|\d{4,9}(?:\.\d\d)?)(?![\w.,]\d|\w)"
+_LETTER = re.compile(
+    r"(?<![\w\0])(?P<sign>N|R|B|Bs\.?|Fr\.?|E) ?(?P<amount>"
+    r"\d{1,3}(?:[,.]\d{3})+|\d{3,9}(?:\.\d\d)?)(?![\w.,]\d|\w)"
 )
+# whose sign a letter before the figures is
+_LETTERS = {
+    "N": ("NG", "NGN"), "R": ("ZA", "ZAR"), "Bs": ("BO", "BOB"), "Fr": ("CH", "CHF"),
+    "B": ("TH", "THB"), "E": ("SZ", "SZL"),
+}  # fmt: skip
+_EURO = re.compile(
+    r"(?<![\d.,/\-+a-z@_])(?P<amount>\d{2,6}|\d{1,3}[. ]\d{3}) ?(?P<sign>e)(?![\w.])"
+)
+_ORDINAL = re.compile(r" ?(?:siecle|anniversaire|regiment|arrondissement|bataillon|edition|jour)")
 _GOES_ON = re.compile(r"[^\W_]| ?- ?\d")
 _SIGN_OF = {sign.lower(): code for sign, code in BEFORE.items()}
 # “17 triệu” is money without a currency being named; “3 m”, “40 van” and “20 tram” are not
 _ENOUGH = frozenset({"trieu", "tr", "ty", "ti", "k", "cu", "lakh", "lakhs", "crore"})
+_OF_VIETNAM = frozenset({"trieu", "tr", "ty", "ti", "cu", "nghin", "ngan"})
+_OPEN = frozenset({"million", "millions", "k", "thousand", "mille", "mil", "juta"})
 _NOT_MONEY = re.compile(
-    r" ?(?:nguoi|dan|luot|ha|tan|con|m2|met|lit|people|personnes|habitants|inhabitants|views|"
-    r"tonnes)\b"
+    r" ?(?:nguoi|dan|luot|ha|tan|con|cai|chiec|hang|km|met|nam|m2|met|lit|people|personnes|"
+    r"habitants|inhabitants|views|followers|tonnes|copies|abonnes)\b"
 )
+# what may stand after a sum whose currency goes without saying
+_CLOSES = re.compile(
+    r" ?(?:[.,;:!?)\"/|\]\-]|\n|$)|"
+    r" (?:a|an|per|par|each|every|pour|for|to|from|by|in|on|at|and|et|ou|or|if|when|before|"
+    r"after|more|all|chacune?|chaque|cash|par|dans|sur|de plus|plus|en|au|aux|sans|que|qui|si|"
+    r"which|that|so|but|mais|via|with|avec|upfront|only|now|then|le|la|contre|apres|avant)\b"
+)
+_COUNTED = re.compile(
+    r" (?:nguoi|dua|em|chau|thang|ngay|lan|chi|anh|co|be|ng|con|nam|mot|1|dau|suat|tuan)\b"
+)
+
+
+@dataclass(slots=True)
+class _Money:
+    """One report's sums while they are read."""
+
+    sheet: Sheet
+    plain: str
+    taken: Taken
+    marked: bool
+    found: list[Finding] = field(default_factory=list)
+
+    def add(self, start: int, end: int, amount: Decimal, code: str) -> bool:
+        """Keep a sum, unless it is nothing or something else stands there."""
+        if amount <= 0 or not self.taken.add(start, end):
+            return False
+        self.found.append(Finding(start, end, "Money", f"{_written(amount)} {code}"))
+        return True
+
+    def whose(self, code: str, start: int, end: int) -> str:
+        """Return the currency that a word of many countries stands for at this place."""
+        if code not in SHARED:
+            return code
+        table, general = SHARED[code]
+        countries = (*self.sheet.regions.near(start, end), *_countries(self.sheet))
+        return next((table[country] for country in countries if country in table), general)
+
+    def unsaid(self) -> str | None:
+        """Return the currency of sums that name none: the report's others', or its country's."""
+        codes = Counter(found.name.split()[1] for found in self.found)
+        if codes:
+            return codes.most_common(1)[0][0]
+        if self.sheet.language == "vi":
+            return "VND"
+        return next((HOME[one] for one in _countries(self.sheet) if one in HOME), None)
 
 
 def read_money(sheet: Sheet) -> Iterator[Finding]:
-    """Find “17 triệu đồng”, “80 millions de dongs”, “5.000 tệ”, “2,000 USD”, “$300”, “€1.500”."""
-    taken = Taken(len(sheet.plain))
-    for reader in (_with_sign, _with_naira_sign, _with_figures, _spelled_out, _bare):
-        for found in reader(sheet):
-            if taken.add(found.start, found.end):
-                yield found
+    """Find “17 triệu đồng”, “80 millions de dongs”, “5.000 tệ”, “2,000 USD”, “$300”, “€1.500”.
+
+    What names its currency is read first; “20 million” and “| 450 000 |” take that of the
+    report's other sums, else that of its country.
+    """
+    plain = _repaired(sheet)
+    money = _Money(sheet, plain, Taken(len(plain)), keeps_marks(sheet.surface.text))
+    for reader in (_with_sign, _with_letter, _with_figures, _spelled_out, _ranges, _unnamed):
+        reader(money)
+    yield from money.found
 
 
-def _with_sign(sheet: Sheet) -> Iterator[Finding]:
-    """Yield “$300”, “€1.500”, “USD 3,000”, “$2 million”."""
-    for match in _SYMBOL.finditer(sheet.plain):
+def _repaired(sheet: Sheet) -> str:
+    """Return the plain text with figures for the letters that were read for them."""
+    if not any(map(sheet.cased.__contains__, "lOo")):
+        return sheet.plain
+    pieces: list[str] = []
+    at = 0
+    for match in _MISREAD.finditer(sheet.cased):
+        if match.group().isdigit():
+            continue
+        pieces += (sheet.plain[at : match.start()], match.group().translate(_FIGURE_OF))
+        at = match.end()
+    return "".join((*pieces, sheet.plain[at:]))
+
+
+def _with_sign(money: _Money) -> None:
+    """Read “$300”, “€1.500”, “USD 3,000”, “$2 million”, “$4,500 CAD”, “Rs 2,40,000”."""
+    for match in _SYMBOL.finditer(money.plain):
         scale = (match["scale"] or "").strip()
         if scale == "m" and match["scale"].startswith(" "):
             scale = ""
-        end = match.end() if scale else match.end("amount")
+        if scale in ("van", "d", "tr"):
+            scale = ""
+        end = match.end("scale") if scale else match.end("amount")
+        code = _SIGN_OF[match["sign"]]
+        after = (match["after"] or "").strip()
+        if after and (scale or not match["scale"]):
+            code, end = _WHOSE.get(after, after.upper()), match.end()
         amount = _value(match["amount"]) * (Decimal(10) ** SCALES.get(scale, 0))
-        name = f"{_written(amount)} {_SIGN_OF[match['sign']]}"
-        yield Finding(match.start(), end, "Money", name)
+        money.add(match.start(), end, amount, money.whose(code, match.start(), end))
 
 
-def _with_naira_sign(sheet: Sheet) -> Iterator[Finding]:
-    """Yield “N450,000” where Nigeria is spoken of."""
-    if sheet.language != "en":
+def _with_letter(money: _Money) -> None:
+    """Read “N450,000” where Nigeria is spoken of, “R800” in South Africa; “150e” is euros."""
+    sheet = money.sheet
+    for match in _LETTER.finditer(sheet.cased) if sheet.language != "vi" else ():
+        country, code = _LETTERS[match["sign"].rstrip(".")]
+        if country in _countries(sheet):
+            money.add(match.start(), match.end(), _value(match["amount"]), code)
+    for match in _EURO.finditer(money.plain):
+        amount = _value(match["amount"])
+        if amount >= 30 and not _ORDINAL.match(money.plain, match.end()):
+            money.add(match.start(), match.end(), amount, "EUR")
+
+
+def _with_figures(money: _Money) -> None:
+    """Read “17 triệu đồng”, “2,000 USD”, “1 tỷ 200 triệu”."""
+    for match in _AMOUNT.finditer(money.plain):
+        _with_tail(money, match.start(), match.end("amount"), _value(match["amount"]))
+
+
+_HALF = re.compile(r" ruoi(?![a-z])| et demie?(?![a-z])| and a half(?![a-z])")
+
+
+def _spelled_out(money: _Money) -> None:
+    """Read “hai trăm triệu đồng”, “vingt euros”, “seven thousand five hundred dollars”."""
+    sheet = money.sheet
+    marked = sheet.language == "vi" and money.marked
+    text = sheet.cased.lower() if marked else money.plain
+    if len(text) != len(money.plain):
         return
-    for match in _NAIRA.finditer(sheet.cased):
-        if "NG" not in _countries(sheet):
-            return
-        amount = _written(_value(match["amount"]))
-        yield Finding(match.start(), match.end(), "Money", f"{amount} NGN")
+    for match in number_words.pattern(sheet.language, marked).finditer(text):
+        start, end = match.span()
+        amount, scale = number_words.value(match.group(), sheet.language, marked)
+        if scale >= 3 and match.group().endswith((" một", " mot")):
+            end, amount = end - 4, amount - 1  # “chín triệu một tháng”
+        elif scale >= 6 and match.group().endswith(" a"):
+            end, amount = end - 2, amount - 1  # “two million a month”
+        half = _HALF.match(money.plain, end) if scale >= 3 else None
+        if half:
+            amount, end = amount + 5 * 10 ** (scale - 1), half.end()
+        counted = number_words.starts_with_unit(match.group(), sheet.language, marked)
+        if amount == 1 or (not counted and (sheet.language == "vi" or scale > 3)):
+            continue  # “pas un franc”, “công ty”, the “million” of “30 million”
+        tail = _CURRENCY.match(money.plain, end)
+        written = sheet.cased[start : tail.end() if tail else end].split()
+        if any(word.istitle() for word in written[1:]):
+            continue  # “Hải Yến” is somebody
+        if tail and _is_meant(money, tail, Decimal(amount), scaled=scale > 0):
+            code = money.whose(tail.lastgroup or "", start, tail.end())
+            money.add(start, tail.end(), Decimal(amount), code)
+        elif sheet.language == "vi" and scale in (6, 9) and not _NOT_MONEY.match(money.plain, end):
+            money.add(start, end, Decimal(amount), "VND")
+        elif scale == 6 and sheet.language != "vi" and "VN" in _countries(sheet):
+            if not _OF_THINGS.match(money.plain, end) and not _NOT_MONEY.match(money.plain, end):
+                money.add(start, end, Decimal(amount), "VND")
+        elif " lakh" in match.group():
+            money.add(start, end, Decimal(amount), money.whose("LAKH", start, end))
 
 
-def _with_figures(sheet: Sheet) -> Iterator[Finding]:
-    """Yield “17 triệu đồng”, “2,000 USD”, “1 tỷ 200 triệu”."""
-    for match in _AMOUNT.finditer(sheet.plain):
-        found = _with_tail(sheet, match.start(), match.end("amount"), _value(match["amount"]))
-        if found:
-            yield found
-
-
-def _spelled_out(sheet: Sheet) -> Iterator[Finding]:
-    """Yield “hai trăm triệu đồng”, “vingt euros”, “two million naira”."""
-    for match in _SPELLED.finditer(sheet.plain):
-        value = Decimal(_spelled(match["words"]))
-        found = _with_tail(sheet, match.start(), match.end("words") - 1, value) if value else None
-        if found:
-            yield found
-
-
-_BARE = re.compile(
-    r"(?<![a-z])(?:nhan|chuyen|gui|nop|tra|so tien|rut|nap|tong|thu|gia|no|dua|dat coc|coc|ung|ck)"
-    r"(?: [a-z]{1,8}){0,3}[ :+]{1,2}(?P<amount>\d{1,3}(?:\.\d{3}){2,4})(?![\w.,])"
+_RANGE = re.compile(
+    r"(?<![\w.,/+\-])(?P<amount>\d{1,3}(?:[., ]\d{3}){1,3}|\d{1,6}(?:[.,]\d{1,2})?) ?"
+    r"(?:-|a|den|to|or|ou|hoac|et|and) ?$"
 )
 
 
-def _bare(sheet: Sheet) -> Iterator[Finding]:
-    """Yield “nhận 5.000.000”: so many figures after a word of payment are đồng."""
-    for match in _BARE.finditer(sheet.plain) if sheet.language == "vi" else ():
-        amount = _written(_value(match["amount"]))
-        yield Finding(*match.span("amount"), "Money", f"{amount} VND")
+def _ranges(money: _Money) -> None:
+    """Read the lower end of “50–80 triệu đồng”, “5 000 à 25 000 F”."""
+    for found in tuple(money.found):
+        match = _RANGE.search(money.plain, max(0, found.start - 22), found.start)
+        if not match or "\n" in match.group():
+            continue
+        written, code = found.name.split()
+        upper = Decimal(written)
+        figures = re.match(_FIGURES, money.plain[found.start : found.end])
+        if not figures:
+            continue
+        lower = _value(match["amount"]) * upper / (_value(figures.group()) or 1)
+        if upper / 20 <= lower < upper:
+            money.add(*match.span("amount"), lower, code)
 
 
-def _with_tail(sheet: Sheet, start: int, end: int, value: Decimal) -> Finding | None:
-    """Return the sum when a scale and a currency, or a scale that is only said of money, follow."""
-    tail = _TAIL.match(sheet.plain, end)
+_GROUPED = r"[1-9]\d{0,2}(?:(?P<mark>[., ])\d{3})(?:(?P=mark)\d{3}){0,3}"
+_BARE = re.compile(
+    r"(?<![a-z])(?:nhan|chuyen|gui|nop|tra|so tien|rut|nap|tong|thu|gia|no|dua|dat coc|coc|ung|ck|"
+    r"paid|pays?|owed?s?|gave|gives?|sold|price|salary|wages?|debt|received|sent|send|cost|costs|"
+    r"advanced?|deposit|amount|total|fee|transferred|promised|loan|"
+    r"paye|payer|verse|verser|avance|avancer|touche|recu|remis|donne|vendue?|prix|somme|salaire|"
+    r"dette|reclame|rembourser|montant|envoye|frais|cout|encaisse|promis|loyer)(?![a-z])"
+    r"(?:,? [a-z']{1,12}){0,4}[ :+=]{1,3}(?P<amount>" + _GROUPED + r")(?![\w,.]*\d|\w)"
+)
+_CELL = re.compile(
+    r"(?:(?<=[|;\t])|(?<=[|;] ))(?P<amount>" + _GROUPED + r")(?= ?(?:[|;\t]|\n|$))|"
+    r"(?<=[|\s])[+\-]?(?P<amount2>[1-9]\d{0,2}(?:(?P<mark2>[.,])\d{3})(?:(?P=mark2)\d{3})+)"
+    r"(?![\w,.]*\d|\w)"
+)
+_TABLE = re.compile(r"montant|amount|so tien|somme|sum\b|tien|paid|depot|balance|solde")
+_OF_THINGS = re.compile(r" (?:of|de|d'|[a-z]+s(?![a-z]))")
+_CODED = re.compile(r"[A-Z\d]{2}[ \-]$")
+_OPEN_SCALE = re.compile(
+    r"(?<![\w.,/+\-])(?P<amount>"
+    + _FIGURES
+    + r") ?(?P<scale>"
+    + "|".join(sorted(_OPEN, key=len, reverse=True))
+    + r")(?![a-z\d])"
+)
+
+
+def _unnamed(money: _Money) -> None:
+    """Read what names no currency: “20 million a month”, “nhận 5.000.000”, “| 450 000 |”."""
+    code = money.unsaid()
+    if code is None:
+        return
+    plain, vietnamese = money.plain, money.sheet.language == "vi"
+    vietnam = "VN" in _countries(money.sheet)
+    for match in _OPEN_SCALE.finditer(plain) if not vietnamese else ():
+        before = money.sheet.cased[max(0, match.start() - 3) : match.start()]
+        scale = SCALES[match["scale"]]
+        closes = _CLOSES.match(plain, match.end()) or (
+            scale == 6 and vietnam and not _OF_THINGS.match(plain, match.end())
+        )
+        if not closes or _CODED.search(before):
+            continue
+        amount = _value(match["amount"]) * Decimal(10) ** scale
+        own = "VND" if scale == 6 and vietnam else "IDR" if match["scale"] == "juta" else code
+        money.add(*match.span(), amount, own)
+    for match in _BARE.finditer(plain):
+        amount = _value(match["amount"])
+        if vietnamese and (amount < 1_000_000 or match["mark"] == " "):
+            continue
+        if _NOT_MONEY.match(plain, match.end()):
+            continue
+        if vietnamese or _CLOSES.match(plain, match.end()):
+            money.add(*match.span("amount"), amount, "VND" if vietnamese else code)
+    if not _TABLE.search(money.sheet.whole):
+        return
+    for match in _CELL.finditer(money.sheet.cased):
+        group = "amount" if match["amount"] else "amount2"
+        amount = _value(match[group])
+        if group == "amount2" and not vietnamese:
+            continue
+        if not _NOT_MONEY.match(plain, match.end()):
+            money.add(*match.span(group), amount, "VND" if vietnamese else code)
+
+
+def _with_tail(money: _Money, start: int, end: int, value: Decimal) -> None:
+    """Keep the sum when a scale and a currency, or a scale that is only said of money, follow."""
+    sheet = money.sheet
+    tail = _TAIL.match(money.plain, end)
     if tail is None:
-        return None
+        return
     first = (tail["scale1"] or "").strip()
     second = (tail["scale2"] or "").strip()
     code = tail.lastgroup if tail.lastgroup in AFTER else None
     amount = value * Decimal(10) ** SCALES.get(first, 0)
     stop = tail.end()
-    if tail["rest"]:
-        if not first or (
-            tail["rest"].strip().isdigit()
-            and not second
-            and code is None
-            and len(tail["rest"].strip()) > 3
-        ):
-            return None
-        amount += _rest(tail["rest"].strip(), first, second)
+    rest = tail["rest"]
+    if rest and not (code or second) and rest[0] == " " and _COUNTED.match(money.plain, stop):
+        rest, stop = None, tail.end("scale1")  # “16tr 1 đứa”
+    if rest:
+        if not first or (first == "k" and value == 2):  # “2k6” is a year of birth
+            return
+        amount += _rest(rest.strip(), first, second)
     elif second:
         amount *= Decimal(10) ** SCALES[second]
-    if _GOES_ON.match(sheet.plain, stop):
-        return None  # “26K1-227.45” is a plate
-    if code == "F":
-        code = _francs(sheet)
-    if code is not None and not _is_meant(sheet, tail, code, value):
-        return None
+    if _GOES_ON.match(money.plain, stop) and (stop != tail.end() or tail.group().strip() != "tr"):
+        if not re.match(r" ?- ?\d", money.plain[stop : stop + 4]) or not (code or first):
+            return  # “26K1-227.45” is a plate
+        if money.plain[stop] == "-":
+            return
+    if code is not None and not _is_meant(money, tail, value, scaled=bool(first)):
+        return
+    if code == "F" and amount < 50:
+        return
     if code is None:
-        if first not in _ENOUGH or (sheet.language != "vi" and first in ("k", "tr")):
-            return None
-        if _NOT_MONEY.match(sheet.plain, stop):
-            return None
-        if first == "cu" and sheet.cased[tail.start("scale1") : tail.end("scale1")].strip() != "củ":
-            return None
-        code = _rupee(sheet) if first.startswith(("lakh", "crore")) else DEFAULT[sheet.language]
-        if first in ("trieu", "tr", "ty", "ti", "cu"):
-            code = "VND"
-    return Finding(start, stop, "Money", f"{_written(amount)} {code}")
+        vietnamese = sheet.language == "vi"
+        if first not in _ENOUGH and not (vietnamese and first in _OF_VIETNAM):
+            return
+        if not vietnamese and first == "k":
+            return
+        if _NOT_MONEY.match(money.plain, stop) or (
+            first in ("trieu", "ty", "ti") and value > 99999
+        ):
+            return
+        written = sheet.cased[tail.start("scale1") : tail.end("scale1")].strip().lower()
+        if (first == "cu" and written != "củ" and (money.marked or not vietnamese)) or (
+            first == "ti" and money.plain.startswith(" vi", stop)
+        ):
+            return
+        if first == "k" and money.plain.startswith(" bath", stop):
+            return
+        code = "LAKH" if first.startswith(("lakh", "crore")) else "VND"
+    money.add(start, stop, amount, money.whose(code, start, stop))
+
+
+_DIALLED = re.compile(r"\+ ?(\d{1,3})")
 
 
 def _countries(sheet: Sheet) -> tuple[str, ...]:
-    return (*sheet.regions.named, *sheet.regions.of_towns)
+    """Return the countries a report names, those of its towns, those its numbers are dialled in."""
+    codes = (_of_code(match[1]) for match in _DIALLED.finditer(sheet.whole))
+    dialled = (country for country in codes if country)
+    return tuple(dict.fromkeys((*sheet.regions.named, *sheet.regions.of_towns, *dialled)))
 
 
-def _francs(sheet: Sheet) -> str:
-    """Return whose francs a bare “F” counts, by the countries the report names."""
-    return next((FRANCS[country] for country in _countries(sheet) if country in FRANCS), "XOF")
+def _of_code(figures: str) -> str | None:
+    """Return the one country that is dialled with the figures, or with their beginning."""
+    for length in (3, 2):
+        regions = COUNTRY_CODE_TO_REGION_CODE.get(int(figures[:length]), ())
+        if len(regions) >= 1 and len(figures) >= length:
+            return regions[0]
+    return None
 
 
-def _rupee(sheet: Sheet) -> str:
-    """Return the currency that lakhs are counted in, by the countries the report names."""
-    return next((LAKHS[country] for country in _countries(sheet) if country in LAKHS), "INR")
-
-
-def _is_meant(sheet: Sheet, tail: re.Match[str], code: str, value: Decimal) -> bool:
+def _is_meant(money: _Money, tail: re.Match[str], value: Decimal, *, scaled: bool) -> bool:
     """Say whether a short word is the currency that it looks like without its marks."""
-    start, end = tail.span(tail.lastgroup or code)
-    wanted = _MARKED.get(sheet.plain[start:end])
+    sheet = money.sheet
+    start, end = tail.span(tail.lastgroup or "")
+    cased = sheet.cased[start:end]
+    if cased.istitle() and re.match(r" [A-ZĐ]", sheet.cased[end : end + 2]):
+        return False  # “tổ 6 Đồng Văn”
+    if money.plain[start:end] == "dong" and not cased.isascii() and cased.lower() != "đồng":
+        return False
+    wanted = _MARKED.get(money.plain[start:end])
     if wanted is None:
         return True
-    written = sheet.cased[start:end].lower()
-    if written in wanted:
+    if cased.lower() in wanted:
         return True
     # without marks “te”, “do”, “d” are everyday words too: the sum must be one of money
-    unmarked = written.isascii() and sheet.surface.cased.isascii() and sheet.language == "vi"
-    return unmarked and (bool(tail["scale1"]) or value >= 1000)
+    unmarked = cased.isascii() and not money.marked and sheet.language == "vi"
+    if money.plain[start:end] == "d" and sheet.language != "vi":
+        return value >= 10_000
+    return unmarked and (scaled or value >= 1000 or (value >= 100 and value % 50 == 0))
 
 
 def _rest(figures: str, first: str, second: str) -> Decimal:
@@ -209,14 +421,6 @@ def _value(figures: str) -> Decimal:
         return Decimal(bare.replace(mark, "").replace(other, ""))
     whole = bare[:last].replace(",", "").replace(".", "")
     return Decimal(f"{whole}.{tail}")
-
-
-def _spelled(words: str) -> int:
-    total = 0
-    for word in words.replace("-", " ").split():
-        value = WORDS.get(word, 0)
-        total = total * 10 if word == "muoi" and total else total + value
-    return total
 
 
 def _written(amount: Decimal) -> str:

@@ -1,4 +1,4 @@
-"""What a scorer sees of a whole report: its words, two by two, and the classes of its words."""
+"""What a scorer sees of a whole report: its words, and how often each class of words."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -21,14 +21,14 @@ def _features(strip: Strip, phrased: Iterable[str]) -> Iterator[str]:
     for word in set(plain):
         if len(word) > 5 and word.isalpha():
             yield f"s:{word[:6]}"
-    for one, other in zip(words, words[1:], strict=False):
-        yield f"b:{one} {other}"
     counts = Counter(name for names in strip.classes for name in names)
     for name, count in counts.items():
         yield f"c:{name}"
-        if count > 2:
-            yield f"c3:{name}"
-    people = sum(1 for one in strip.appearances if one.type == "Person")
-    yield f"people:{min(people, 6)}"
+        for least in (2, 3, 5):
+            if count >= least:
+                yield f"c{least}:{name}"
+    subjects = [name for name, _ in counts.most_common() if name.startswith("X_")][:2]
+    if subjects:
+        yield f"top:{subjects[0]}"
+        yield f"top2:{'+'.join(sorted(subjects))}"
     yield f"minors:{any(one.attributes.get('minor') for one in strip.appearances)}"
-    yield f"length:{min(len(words) // 40, 8)}"

@@ -19,21 +19,21 @@ _NEAR = (
     r"|tự là|tức là|tức|hỗn danh|nick|tên (?:việt|trung|trung quốc|tàu|hoa|giả)"
     r"|ten goi khac|ten thuong goi|ten khac|con goi la|con duoc goi la|con goi|thuong goi la|thuong goi|hay con goi|hay goi la|hay goi"
     r"|goi la|biet danh|bi danh|biet hieu|tuc la|tuc|tu xung la"
-    r"|alias|d[i1]te?s?(?: aussi| encore)?|surnommée?|surnommee?|surnom|aussi appelée?|également appelée?|appelée?|autres? noms?"
+    r"|alias|d[i1]te?s?(?: aussi| encore)?(?! ?:)|surnommée?|surnommee?|surnom|aussi appelée?|également appelée?|appelée?|autres? noms?"
     r"|pseudonyme|pseudo|faux nom"
-    r"|a\.?k\.?a\.?|@|a[l1]so ca[l1]{2}ed|ca[l1]{2}ed|nicknamed|nickname|nick name|street name|moniker|alias name|false name"
+    r"|a\.?k\.?a\.?|@|(?:also |a1so |commonly |often |sometimes |locally |usually |(?<=[,(] ))ca[l1]{2}ed|(?<=\()ca[l1]{2}ed|nicknamed|nickname|nick name|street name|moniker|alias name|false name"
 )
 # words that may stand a few small words away: “whom the girls call”, “connue au marché sous le nom de”
 _FAR = (
     r"se faisant appeler|se fait appeler|se faisait appeler|connue?s? sous le (?:nom|surnom) de|connue? comme"
     r"|sous le (?:nom|faux nom|nom d['’]emprunt|pseudonyme|surnom) (?:de |d['’])?"
-    r"|surnomment|surnommait|surnommaient|appellent|appelle|appelait|appelaient|nomment|tout le monde dit"
-    r"|also known as|known as|known to \w+ as|knows? (?:him|her) as|goes by the names?|went by|goes by|go by|going by"
-    r"|(?:calls|called|calling) (?:himself|herself)|calls? (?:him|her|me)|called (?:him|her|me)|they say|people say|is called"
+    r"|s['’]appelle aussi|surnomment|surnommait|surnommaient|appellent|appelle|appelait|appelaient|nomment|tout le monde dit"
+    r"|(?:also |better )?known (?:[^\W\d_]+ ){0,4}as|knows? (?:him|her) as|goes by the names?|went by|goes by|go by|going by"
+    r"|(?:calls|called|calling) (?:himself|herself)|calls? (?:him|her)|called (?:him|her)|they call me|people call me|they say|people say|is called"
     r"|under the (?:false )?names?|in the name of|also used the name|used the name|uses the name"
     r"|dưới tên|lấy tên|gọi (?:nó|hắn|y|con|em|tôi|anh ta|cô ta|bà ta|ông ta) là|quen gọi là|duoi ten|lay ten"
 )
-_WHOM = r"(?:whom?|qu['’]|que|mà|ma) ?(?:[^\W\d_]+['’]? ){0,4}(?:call|called|appelle|appellent|surnomment|gọi là|goi la)"
+_WHOM = r"(?:whom? |qu['’]|que |mà |ma )(?:[^\W\d_]+['’]? ){0,4}(?:call|called|appelle|appellent|surnomment|gọi là|goi la)"
 _TRUE_CUE = (
     r"tên thật|tên cccd|tên cmnd|tên đăng ký|tên khai sinh|ten that|ten khai sinh|xác minh là|xac minh la"
     r"|de son vrai (?:nom|prénom|prenom)|(?:son |le )?vrai nom|(?:son )?vrai prénom|nom v[eé]ritable|de son v[eé]ritable nom|(?:son )?nom vietnamien"
@@ -47,24 +47,26 @@ _EPITHET = (
 # words written in capitals in telexes, where nothing else says that a name is over
 _NO_NAME = (
     r"(?!(?i:alias|dite?|aka|stop|dob|born|nee?|née?|sn|sinh|de|et|and|avec|with|who|qui|of|from|quê|trú|que|tru|hktt|à|a été|"
-    r"non|aucun|néant|none|không|khong|chưa|chua|unknown|inconnu)\b)"
+    r"non|aucun|néant|none|không|khong|chưa|unknown|inconnu)\b)"
 )
 _LINK = r"(?:the|le|la|el|du|de|des|of|von|al)"
 _NAME = (
     rf"(?:(?:[Ll][ea]|[Tt]he|[Ee]l|[Ll]a|LE|LA|EL|THE|a) )?{_NO_NAME}{WORD}"
-    rf"(?: (?:{_LINK} )?{_NO_NAME}(?:{WORD})| (?:{_EPITHET})\b){{0,3}}"
+    rf"(?: {{1,2}}(?:{_LINK} )?{_NO_NAME}(?:{WORD})| (?:{_EPITHET})\b){{0,3}}"
 )
 _QUOTED = rf"{_OPEN}\s?(?P<quoted>[^\"“”«»\n,;()]{{1,30}}?)\s?{_CLOSE}"
-_AGE = r"(?:[,;(]? ?(?i:SN|sinh năm|sinh|née? en|nee? en|born|b\.|aged?)? ?:?\d{1,4}(?i: ?(?:ans|tuổi|tuoi|t|years old|yrs|yo))?\)?)?"
+_AGE = r"(?: ?[,;(]? ?(?i:SN|sinh năm|sinh|née? en|nee? en|born|b\.|aged?)? ?:?\d{1,4}(?i: ?(?:ans|tuổi|tuoi|t|years old|yrs|yo))?\)?)?"
+# when and where somebody is born, up to the comma after it
+_BIRTH = r"(?:[ ]?[,(]?[ ]?(?i:née?|nee?|born|sn|sinh)\b[^;\n()]{0,60}?(?=[,)]))?"
 # an origin, a trade: one or two small words, or one in capitals, between commas
 _ASIDE = rf"(?:, (?:[{UPPER}]{{4,15}}|[{_LOWER}\-]{{3,15}}(?: [{_LOWER}\-]{{2,15}})?)(?=,))?"
 _SMALL = (
-    rf"(?:,?[ ](?:(?:At|In|On|Everyone|Everybody|People|All|Here|They|He|She|His|Her|Tout|On|Les)\b"
+    rf"(?:,?[ \n](?:(?:At|In|On|Everyone|Everybody|People|All|Here|They|He|She|His|Her|Tout|On|Les)\b"
     rf"|[{_LOWER}'’\-]{{1,15}})){{0,5}}?"
 )
 _AFTER = re.compile(
-    rf"(?:{_AGE}{_ASIDE}{_AGE}[ ]{{0,2}}[,;(\-–/:]{{0,2}}[ ]{{0,2}}(?i:(?:et |va |và |ou |or |hay |a |is |est )?(?P<near>{_NEAR}))"
-    rf"|\.?[,]?[ ]?\(?{_SMALL}[ (](?i:(?P<far>{_FAR}|{_WHOM}))"
+    rf"(?:(?:{_BIRTH}|{_AGE}{_ASIDE}{_AGE})\)?[ ]{{0,2}}[,;(\-–/]{{0,2}}[ \n]{{0,2}}(?i:(?:et |va |và |ou |or |hay |a |is |est )?(?P<near>{_NEAR}))"
+    rf"|\.?{_AGE}[,]?[ ]?\(?{_SMALL}[ (\n](?i:(?P<far>{_FAR}|{_WHOM}))"
     rf"|[^\w\n]{{0,4}}(?:[\d+][\d .\-+]{{4,20}}[^\w\n]{{0,3}})?(?i:(?P<true>{_TRUE_CUE})))"
     r"(?: là| la| le nom de| le nom| les noms? de| surnom| of| is| was| c['’]est| est| only| simply| as)?[ ]?[:,]?[ ]?"
     rf"(?:{_QUOTED}|(?P<name>{_NAME}))"
@@ -84,7 +86,6 @@ _LISTED = re.compile(rf"[,;][ ](?P<name>{_NAME})(?=[),;\n]|$)")
 _QUOTE_AFTER = re.compile(rf"(?:{_AGE}{_ASIDE},)?[ ](?:[–-] )?\(?{_QUOTED}\)?")
 _BRACKETED = re.compile(rf"[ ]\((?P<name>{_NAME})\)")
 _CAPITAL = re.compile(rf"(?:(?:l[ea]|el|the) )?[{UPPER}]")
-_FAMILIAR = re.compile(r"(?i)tự|tu")
 _TU = re.compile(rf"[,]?[ ]\(?(?:tự|TỰ|tu|TU)[ ](?:{_QUOTED}|(?P<name>{_NAME}))")
 _REACH = 130
 
@@ -113,7 +114,7 @@ def aliases_after(text: str, end: int) -> Iterator[Alias]:
     yield Alias(*_span(match), true_name)
     if true_name:
         return
-    in_list = "(" in match.group() or match.re is _FORM
+    in_list = match.re is _FORM or "(" in match.group() or ":" in match.group()
     at = match.end()
     for _ in range(3):
         more = _MORE.match(text, at) or _SLASH.match(text, at) or _AFTER.match(text, at, stop)
@@ -130,13 +131,13 @@ def _without_cue(text: str, end: int, stop: int) -> Iterator[Alias]:
     quoted = _QUOTE_AFTER.match(text, end, stop)
     if quoted:
         words = quoted["quoted"].split()
-        if len(words) < 4 and (_CAPITAL.match(quoted["quoted"])):
+        if len(words) < 4 and _CAPITAL.match(quoted["quoted"]):
             yield Alias(*quoted.span("quoted"), False)
         return
-    last = fold(text[max(0, end - 20) : end]).split(" ")[-1]
+    words = fold(text[max(0, end - 25) : end]).split(" ")[-3:]
     for pattern in (_TU, _BRACKETED):
         match = pattern.match(text, end, stop)
-        if match and fold(text[slice(*_span(match))]).split(" ")[0] == last:
+        if match and fold(text[slice(*_span(match))]).split(" ")[0] in words:
             yield Alias(*_span(match), False)
             return
 

@@ -13,6 +13,7 @@ from nlp_models.language import identify
 from nlp_models.money import read_money
 from nlp_models.numbers.accounts import read_accounts
 from nlp_models.numbers.addresses import read_addresses
+from nlp_models.numbers.columns import read_columns
 from nlp_models.numbers.emails import read_emails
 from nlp_models.numbers.handles import read_handles
 from nlp_models.numbers.identities import read_identities
@@ -26,6 +27,7 @@ from nlp_models.vocabulary import LANGUAGES, Language
 READERS: tuple[Reader, ...] = (
     read_emails,
     read_dates,
+    read_columns,
     read_identities,
     read_accounts,
     read_addresses,  # here, so that no street is taken for the person it is named after

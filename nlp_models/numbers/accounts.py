@@ -38,7 +38,7 @@ _NAMED_BANK = re.compile(
     rf"|(?P<after>[{CAPITALS}][\w&'-]*(?: [{CAPITALS}][\w&'-]*){{0,2}} Bank)(?!\w))"
 )
 _CUE = re.compile(
-    r"(?<![a-z\d])(?:(?:vao|qua|den|toi) so(?= \d{10}\d+)|so tai khoan|tai khoan(?: ngan hang|"
+    r"(?<![a-z\d])(?:(?:vao|qua|den|toi) so(?= \d{10}\d+)|so tai khoan|tai khoan(?: ngan hang| ca nhan| nhan tien|"
     r" so)?|stk|so tk|tknh|tk|so the|"
     r"the (?:ngan hang|atm|visa|tin dung)|"
     r"compte(?: bancaire| courant| en banque| de depot)?|rib|n° de compte|numero de compte|"

@@ -17,6 +17,28 @@ _VIETNAMESE = re.compile(
     rf"(?:[Đđ]ường|[Pp]hố|[Dd]uong|[Pp]ho|[Đđ]ại lộ)[ ](?:{NAME}|\d{{1,2}}[/\-]\d{{1,2}}|"
     rf"số \d{{1,3}})"
 )
+# an alley, or a number after a word for it, needs no word for the street: “ngõ 56 Tam Trinh”
+_LANE = r"(?:[Nn]gõ|[Nn]gách|[Hh]ẻm|[Kk]iệt|[Nn]go|[Nn]gach|[Hh]em|[Kk]iet)"
+_HOUSE = r"(?:[Ss]ố nhà|[Ss]o nha|[Nn]hà số|[Nn]ha so|[Ss]ố|[Ss]o|SN)"
+_VIETNAMESE_LANE = re.compile(
+    rf"(?<!\w)(?:{_HOUSE} \d{{1,4}}(?:/\d{{1,4}}){{0,3}}[A-Da-d]?,? )?"
+    rf"(?:{_LANE} \d{{1,4}}(?:/\d{{1,4}}){{0,3}},? ){{1,2}}"
+    rf"(?:(?:[Đđ]ường|[Pp]hố|[Dd]uong|[Pp]ho) )?{NAME}|"
+    rf"(?<!\w)(?:{_HOUSE} )?\d{{1,4}}[A-D]? [Nn]g[õo] {NAME}"
+)
+_VIETNAMESE_HOUSE = re.compile(
+    rf"(?<!\w)(?:[Ss]ố nhà|[Ss]o nha|[Ss]ố|[Ss]o) \d{{1,4}}(?:/\d{{1,4}}){{0,3}}[A-Da-d]? "
+    rf"(?P<name>{NAME})|"
+    rf"(?<=tại )K?\d{{1,4}}(?:/\d{{1,4}}){{0,3}}[A-D]? {NAME}|"
+    rf"(?<!\w)\d{{1,4}}(?:/\d{{1,4}}){{0,3}} (?:đường|duong) (?:số|so) \d{{1,3}}|"
+    rf"(?<= ở )\d{{1,4}}(?:/\d{{1,4}}){{0,3}} {NAME}(?=,)"
+)
+# in Belgium and Switzerland the number follows: “rue du Bassin 14”
+_FRENCH_NUMBERED = re.compile(
+    rf"(?<!\w)(?:rue|avenue|chaussée|chemin|boulevard|route|quai|place|impasse|ruelle) "
+    rf"(?:(?:de la|de l['’]|des|du|de|d['’])[ ]?)?{NAME},? \d{{1,4}}[A-Da-d]?(?![\w.,/]\d|\w)|"
+    rf"(?<!\w)(?:chaussée|ruelle|chemin) (?:de la |des |du |de |d['’]|de l['’]){NAME}"
+)
 _FRENCH_WAY = (
     r"(?:rue|avenue|av\.|boulevard|bd|blvd|place|chemin|impasse|allée|allee|route|quai|cours|"
     r"passage|square|cité|ruelle|résidence|villa)"
@@ -33,7 +55,7 @@ _ENGLISH = re.compile(
     rf"{_NUMBER},?[ ]{_ENGLISH_NAME}"
     r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Ln\.?|Drive|Dr\.?|Close|Court|Crescent|"
     r"Terrace|Way|"
-    r"Boulevard|Blvd\.?|Gardens|Grove|Square|Place|Hill|Row|Mews|Parade|Highway|Soi)(?!\w)"
+    r"Boulevard|Blvd\.?|street|road|Gardens|Grove|Square|Place|Hill|Row|Mews|Parade|Highway|Soi)(?!\w)"
 )
 # without a house number only what can be nothing but a street
 _ENGLISH_STREET = re.compile(
@@ -54,11 +76,21 @@ _ROADS = re.compile(
 def read_addresses(sheet: Sheet) -> Iterator[Finding]:
     """Find street addresses with a house number; a national road is none."""
     patterns = [_VIETNAMESE] if _STREET.search(sheet.cased) else []
-    for pattern in (*patterns, _FRENCH, _ENGLISH, _THAI, _ENGLISH_STREET, _VIETNAMESE_STREET):
+    if sheet.language == "vi":
+        patterns = [_VIETNAMESE_LANE, *patterns, _VIETNAMESE_HOUSE]
+    for pattern in (
+        *patterns,
+        _FRENCH_NUMBERED,
+        _FRENCH,
+        _ENGLISH,
+        _THAI,
+        _ENGLISH_STREET,
+        _VIETNAMESE_STREET,
+    ):
         taken = []
         for match in pattern.finditer(sheet.cased):
             text = match.group().rstrip(" ,")
-            if _ROADS.search(sheet.plain, match.start(), match.end()):
+            if pattern is not _VIETNAMESE_HOUSE and _ROADS.search(sheet.plain, *match.span()):
                 continue
             if pattern is _VIETNAMESE_STREET and gazetteer().named(gazetteer_key(match["name"])):
                 continue  # “đi đường Cầu Treo” is a way to a place

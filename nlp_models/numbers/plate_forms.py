@@ -90,7 +90,7 @@ FORMS = (
         _dashed,
         sure=False,
     ),
-    Form(re.compile(r"(?<![\w\-.])([12][A-Z]{1,2})-(\d{4})(?![\w.]|[,\-]\d)"), _dashed),
+    Form(re.compile(r"(?<![\w\-.])((?:PP )?[12][A-Z]{1,2})-(\d{4})(?![\w.]|[,\-]\d)"), _dashed),
     # Spain
     Form(
         re.compile(r"(?<![\w\-.,/])(\d{4}) ?-?([BCDFGHJKLMNPRSTVWXYZ]{3})(?![\w\-])"),
@@ -119,6 +119,14 @@ FORMS = (
     Form(re.compile(r"(?<![\w\-])([A-Z]{3})-(\d{3})-([A-Z])(?![\w\-])"), _dashed),
     # Morocco
     Form(re.compile(r"(?<![\w\-.,/])(\d{4,5})-([A-Z])-(\d{1,2})(?![\w\-])"), _dashed),
+    # Vietnam's fishing boats
+    Form(
+        re.compile(
+            r"(?<![\w\-])((?:AG|BD|BL|BT|BTh|BV|CM|CT|DN|ĐNa|DNa|HP|HT|KG|KH|NA|NB|ND|NT|PY|QB|QN|"
+            r"QNa|QNg|QT|SG|ST|TB|TG|TH|TTH|TV))[ -](\d{4,5})[ -]?(TS)(?![\w\-])"
+        ),
+        _dashed,
+    ),
     # Laos and Thailand in their own letters
     Form(re.compile(r"(?<![\w])([\u0e81-\u0eae]{2}) ?[\- ]?(\d{4})(?!\w)"), _spaced),
     Form(re.compile(r"(?<![\w])(\d?[\u0e01-\u0e2e]{1,2}) ?[\- ]?(\d{1,4})(?!\w)"), _spaced),

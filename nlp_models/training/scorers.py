@@ -223,7 +223,7 @@ def class_samples(notes: Iterable[Annotated]) -> Iterator[Sample]:
 
 def train_scorers(notes: Sequence[Annotated], strength: float = 0.3) -> dict[str, Scorer]:
     """Fit every scorer: classes, roles at first and second look, each group of pairs, flags."""
-    classes = fit_with_thresholds(list(class_samples(notes)), 0.15)
+    classes = fit_with_thresholds(list(class_samples(notes)), 1.0)
     people = list(role_samples(notes))
     first = fit_with_thresholds([sample for _, sample in people], strength)
     look: dict[str, dict[str, dict[str, float]]] = defaultdict(dict)

@@ -39,3 +39,41 @@ def test_a_sum_is_an_amount_and_a_currency(text: str, language: Language, name: 
 @pytest.mark.parametrize("text", ["5 do 3 tại", "200 người", "xe 26K1-227.45", "3 triệu dân"])
 def test_other_figures_are_no_sums(text: str) -> None:
     assert sums(text, "vi") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Bà Sáu nhận hai trăm năm mươi triệu rồi đi", "vi", "250000000 VND"),
+        ("Họ trả chín triệu một tháng", "vi", "9000000 VND"),
+        ("Elle a payé quatre-vingt mille euros", "fr", "80000 EUR"),
+        ("They asked seven thousand five hundred dollars", "en", "7500 USD"),
+        ("The fee was 5OO yuan", "en", "500 CNY"),
+        ("Il doit encore 2400e à sa tante", "fr", "2400 EUR"),
+        ("In Nepal he borrowed Rs 2,40,000", "en", "240000 NPR"),
+        ("À Yaoundé, au Cameroun, il a remis 300 000 FCFA", "fr", "300000 XAF"),
+        ("In Kenya the driver got 2,000 shillings", "en", "2000 KES"),
+        ("In Hanoi, Vietnam, the mother sent 70 million to an agent", "en", "70000000 VND"),
+    ],
+)
+def test_a_currency_half_said_is_told_by_the_country(
+    text: str, language: Language, name: str
+) -> None:
+    assert sums(text, language) == [name]
+
+
+def test_both_ends_of_a_range_are_sums() -> None:
+    assert sums("Mỗi người nộp 50–80 triệu đồng", "vi") == ["50000000 VND", "80000000 VND"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Công ty ở phố huyện", "vi"),
+        ("Gặp cô Trần Thị Hải Yến", "vi"),
+        ("Elle n'a pas vu un franc", "fr"),
+        ("Thôn ở tổ 6 Đồng Tâm", "vi"),
+    ],
+)
+def test_names_and_idioms_are_no_sums(text: str, language: Language) -> None:
+    assert sums(text, language) == []
