@@ -16,6 +16,7 @@ COMMANDS = {
     "serve": "filrouge.serve_command:serve",
     "entities": "filrouge.entities_command:entities",
     "db": "filrouge.db_command:db",
+    "bundle": "filrouge.bundle_command:bundle",
     "evaluate": "filrouge.evaluate_command:evaluate",
     "rebuild": "filrouge.rebuild_command:rebuild",
     "console": "filrouge.console_command:console",

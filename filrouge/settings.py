@@ -76,8 +76,19 @@ TABLE: tuple[Setting, ...] = (
     ),
     Setting("upload_limit", "FILROUGE_UPLOAD_LIMIT", "500", "Largest upload at once, in MB."),
     Setting("report_limit", "FILROUGE_REPORT_LIMIT", "100", "Largest report read, in MB."),
-    Setting("report_seconds", "FILROUGE_REPORT_SECONDS", "120", "Longest time for one report, s."),
-    Setting("report_memory", "FILROUGE_REPORT_MEMORY", "2048", "Most memory for one report, MB."),
+    Setting(
+        "report_seconds",
+        "FILROUGE_REPORT_SECONDS",
+        "120",
+        "Longest time to open one file, recognition of scans included, in s; "
+        "reading its words has no clock.",
+    ),
+    Setting(
+        "report_memory",
+        "FILROUGE_REPORT_MEMORY",
+        "2048",
+        "Most memory of each process that opens files, in MB.",
+    ),
     Setting("workers", "FILROUGE_WORKERS", "1", "Processes that read at the same time."),
 )
 

@@ -19,10 +19,15 @@ _MAILS = frozenset({media.EML, media.MSG})
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """What is known of a file before it is read: its report's id and whether it is a mail."""
+    """What is known of a file before it is read: its SHA-256, and whether it is a mail."""
 
-    report: str
+    digest: str
     mail: bool
+
+    @property
+    def report(self) -> str:
+        """The id of its report."""
+        return report_id(self.digest)
 
 
 def report_id(digest: str) -> str:
@@ -40,7 +45,7 @@ def take_fingerprint(path: Path, limits: Limits) -> Fingerprint:
                 digest.update(chunk)
     except OSError as error:
         raise Unreadable(_why(error)) from error
-    return Fingerprint(report_id(digest.hexdigest()), looks_like_a_mail(path.name, head))
+    return Fingerprint(digest.hexdigest(), looks_like_a_mail(path.name, head))
 
 
 def looks_like_a_mail(name: str, head: bytes) -> bool:

@@ -12,7 +12,7 @@ from ingest.child import Question
 from ingest.draft import Draft
 from ingest.errors import Empty, NoText, ReportError, TooLarge
 from ingest.events import Event, Failed, Found, Known, Misnamed, Started
-from ingest.file import looks_like_a_mail, read_bytes, report_id, take_fingerprint
+from ingest.file import Fingerprint, looks_like_a_mail, read_bytes, report_id, take_fingerprint
 from ingest.options import Options
 from ingest.parser import Parsed
 from ingest.parsers import Parsers
@@ -30,18 +30,40 @@ class Waiting:
     """A file on its way: being parsed, or with the reason why it isn't."""
 
     file: Path
-    report: str
+    digest: str
     parsing: Future[tuple[bytes, Parsed]] | None
     known: bool = False
     error: ReportError | None = None
 
+    @property
+    def report(self) -> str:
+        """The id of its report."""
+        return report_id(self.digest)
+
+
+@dataclass(slots=True)
+class Room:
+    """How many more attachments a mail may bring, those of the mails within it included."""
+
+    left: int
+
+    def take(self, attachments: Sequence[Attachment]) -> Sequence[Attachment]:
+        """Return those for which there is room."""
+        taken = attachments[: self.left]
+        self.left -= len(taken)
+        return taken
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where some bytes come from: the path told, the mail they came in and how deep that is."""
+    """Where some bytes come from: the path told, the mail they came in and how deep that is.
+
+    ``room`` is one for a mail and all mails within it.
+    """
 
     path: str
     name: str
+    room: Room
     parent: str | None = None
     depth: int = 0
 
@@ -51,6 +73,11 @@ def _nothing_known(reports: Sequence[str]) -> Collection[str]:
     return ()
 
 
+def _all_kept(digest: str) -> bool:
+    """Take every original for kept."""
+    return True
+
+
 def _keep_nothing(data: bytes) -> None:
     """Leave an original where it is."""
 
@@ -58,7 +85,8 @@ def _keep_nothing(data: bytes) -> None:
 class Intake:
     """Opens the reports of one run, in the same order every time.
 
-    ``known`` tells which report ids are in the graph; ``keep`` keeps the bytes of an original.
+    ``known`` tells which report ids are in the graph, ``kept`` whether an original is here by its
+    SHA-256; ``keep`` keeps the bytes of an original, also of a known report where it is missing.
     With ``repeats`` the same bytes are opened again each time they are met.
     """
 
@@ -67,12 +95,14 @@ class Intake:
         options: Options,
         parsers: Parsers,
         known: Callable[[Sequence[str]], Collection[str]] = _nothing_known,
+        kept: Callable[[str], bool] = _all_kept,
         keep: Callable[[bytes], object] = _keep_nothing,
         repeats: bool = False,
     ) -> None:
         self._options = options
         self._parsers = parsers
         self._known = known
+        self._kept = kept
         self._keep = keep
         self._repeats = repeats
         # How each report of this run ended: with a draft, or with an error.
@@ -97,35 +127,36 @@ class Intake:
         rest = iter(files)
         while group := list(islice(rest, _ASKED_AT_ONCE)):
             prints = [self._fingerprint(file) for file in group]
-            ids = [found[0] for found in prints if not isinstance(found, ReportError)]
+            ids = [found.report for found in prints if isinstance(found, Fingerprint)]
             known = self._known(ids) if ids else ()
             for file, found in zip(group, prints, strict=True):
                 if isinstance(found, ReportError):
                     yield Waiting(file, "", None, error=found)
                     continue
-                report, mail = found
-                parse = report not in submitted and (mail or report not in known)
+                report = found.report
+                parse = report not in submitted and (found.mail or report not in known)
                 if not self._repeats:
                     submitted.add(report)
                 parsing = self._submit(file, report in known) if parse else None
-                yield Waiting(file, report, parsing, report in known)
+                yield Waiting(file, found.digest, parsing, report in known)
 
-    def _fingerprint(self, file: Path) -> tuple[str, bool] | ReportError:
+    def _fingerprint(self, file: Path) -> Fingerprint | ReportError:
         try:
-            found = take_fingerprint(file, self._options.limits)
+            return take_fingerprint(file, self._options.limits)
         except ReportError as error:
             return error
-        return found.report, found.mail
 
     def _submit(self, file: Path, known: bool) -> Future[tuple[bytes, Parsed]]:
         question = Question(file.name, self._options.language, attachments_only=known)
         return self._parsers.submit(lambda: read_bytes(file, self._options.limits), question)
 
     def _finish(self, waiting: Waiting) -> Iterator[Draft | Event]:
-        origin = Origin(self._told(waiting.file), waiting.file.name)
+        room = Room(self._options.limits.attachments)
+        origin = Origin(self._told(waiting.file), waiting.file.name, room)
         if waiting.error is not None:
             yield _failed(origin.path, waiting.error)
         elif waiting.known:
+            self._keep_missing(waiting)
             yield Known(origin.path, waiting.report)
             yield from self._unpack_known(waiting, origin)
         elif waiting.parsing is None:
@@ -139,6 +170,15 @@ class Intake:
                 yield _failed(origin.path, error)
                 return
             yield from self._drafted(data, parsed, origin)
+
+    def _keep_missing(self, waiting: Waiting) -> None:
+        """Keep the original of a known report that is not on this machine."""
+        if self._kept(waiting.digest):
+            return
+        try:
+            self._keep(read_bytes(waiting.file, self._options.limits))
+        except ReportError:  # it went away since it was found; the report is known all the same
+            return
 
     def _unpack_known(self, waiting: Waiting, origin: Origin) -> Iterator[Draft | Event]:
         """Look for attachments of a known mail that could not be read when it was filed."""
@@ -177,15 +217,19 @@ class Intake:
         yield from self._attachments(parsed, report, origin)
 
     def _attachments(self, parsed: Parsed, parent: str, mail: Origin) -> Iterator[Draft | Event]:
-        for part in parsed.attachments:
+        taken = mail.room.take(parsed.attachments)
+        for part in taken:
             name = _safe(part.name)
-            origin = Origin(f"{mail.path}/{name}", name, parent, mail.depth + 1)
+            origin = Origin(f"{mail.path}/{name}", name, mail.room, parent, mail.depth + 1)
             yield from self._attachment(part, origin)
-        if parsed.left_out:
+        if left_out := parsed.left_out + len(parsed.attachments) - len(taken):
             limit = self._options.limits.attachments
             path = f"{mail.path}/…"
             yield Found(path)
-            reason = f"{parsed.left_out} more attachments; the limit is {limit} for a mail"
+            reason = (
+                f"{left_out} more attachments; the limit is {limit} for a mail "
+                "with all mails within it"
+            )
             yield _failed(path, TooLarge(reason))
 
     def _attachment(self, part: Attachment, origin: Origin) -> Iterator[Draft | Event]:
@@ -195,6 +239,7 @@ class Intake:
             yield from (Found(origin.path), self._again(origin.path, report))
             return
         if known:
+            self._keep(part.data)
             self._ended[report] = None
             yield from (Found(origin.path), Known(origin.path, report))
             if not looks_like_a_mail(origin.name, part.data):

@@ -10,10 +10,13 @@ LEAST_MEMORY = 256 * MEGABYTE
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds on one report: bytes of the file, seconds, bytes of memory, characters of text.
+    """Bounds on opening one report, which is finding its text and attachments.
 
-    ``unpacked`` bounds what the parts of a packed format (docx, odt, xlsx) unpack to, and
-    ``attachments`` how many reports one mail may bring, mails within mails included.
+    ``size`` bounds the bytes of the file; ``seconds`` the time to open it, recognition included,
+    each attachment having a time of its own; ``memory`` the address space of the process that
+    opens it; ``characters`` its text; ``unpacked`` the bytes that the parts of a packed format
+    (docx, odt, xlsx) unpack to; ``attachments`` those of one mail and of all mails within it
+    together. Reading names and claims in the text is bounded by ``characters`` alone.
     """
 
     size: int = 100 * MEGABYTE

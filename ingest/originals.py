@@ -38,6 +38,10 @@ class Originals:
             raise ValueError(f"{digest!r} is no SHA-256 in hexadecimal")
         return self._folder / digest[:2] / digest
 
+    def has(self, digest: str) -> bool:
+        """Say whether the original of this SHA-256 is kept."""
+        return self.path(digest).is_file()
+
     def open(self, digest: str) -> bytes:
         """Return the original's bytes; raises FileNotFoundError where it is not kept."""
         return self.path(digest).read_bytes()

@@ -52,7 +52,7 @@ def ingest(
     store.prepare()
     run = _Run(options, notify, cancelled or threading.Event())
     with Parsers(options.workers, options.limits) as parsers:
-        intake = Intake(options, parsers, store.known, originals.put)
+        intake = Intake(options, parsers, store.known, originals.has, originals.put)
         try:
             with (
                 Batches(options) as batches,

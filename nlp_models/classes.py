@@ -18,6 +18,8 @@ from nlp_models.reading import Classification, Mention
 from nlp_models.vocabulary import ExploitationClass
 
 MOST_PHRASES = 12
+MOST_CLASSES = 2
+LIKELY, LEAST = 0.5, 0.08  # chances: of any exploitation, of the likeliest class
 # the class of words that speaks for each class of exploitation
 SUBJECT_OF: Mapping[str, str] = {
     "SexualExploitation": "X_SEX",
@@ -97,18 +99,31 @@ def classes(doc: Doc) -> Doc:
     if judgement is None:
         doc._.classes = tuple(Classification(name, phrased[name]) for name in sorted(phrased))
         return doc
-    scorer = scorers()["classes"]
-    least = dict(zip(scorer.labels, scorer.thresholds.tolist(), strict=True))
-    held = [n for n, c in judgement.classes.items() if n != "ANY" and c >= least[n]]
     doc._.classes = tuple(
         Classification(
             cast(ExploitationClass, name),
             phrased.get(cast(ExploitationClass, name))
             or tuple(_phrases(doc.text, doc._.strip, name, judgement)),
         )
-        for name in sorted(held)
+        for name in held_classes(judgement.classes)
     )
     return doc
+
+
+def held_classes(chances: Mapping[str, float]) -> list[str]:
+    """Return the classes that hold: none where no exploitation is likely, two at the most.
+
+    Where one is likely but no class reaches its threshold, the likeliest is taken.
+    """
+    if chances["ANY"] < LIKELY:
+        return []
+    scorer = scorers()["classes"]
+    least = dict(zip(scorer.labels, scorer.thresholds.tolist(), strict=True))
+    order = sorted((name for name in chances if name != "ANY"), key=lambda name: -chances[name])
+    held = [name for name in order if chances[name] >= least[name]][:MOST_CLASSES]
+    if not held and chances[order[0]] >= LEAST:
+        held = order[:1]
+    return sorted(held)
 
 
 def _phrases(text: str, strip: Strip, name: str, judgement: Judgement) -> Iterator[Mention]:

@@ -11,6 +11,7 @@ import pytest
 
 from demo.writers import WRITERS, write_empty, write_txt
 from graph.address import Address
+from graph.embedded import parts_complete
 
 NOTE = (
     "Ngày 12/3/2025, đối tượng Lô Văn Tèo (SN 1987, trú tại bản Na Cáng, xã Na Ngoi, huyện Kỳ Sơn) "
@@ -130,6 +131,17 @@ def test_db_commands_leave_a_named_server_alone(environment: Mapping[str, str]) 
     answer = filrouge(environment, "db", "stop")
     assert answer.returncode == 1
     assert "not filrouge's to run" in answer.stderr
+
+
+def test_bundle_makes_a_folder_for_a_machine_without_network(
+    neo4j_parts: Path, tmp_path: Path
+) -> None:
+    environment = {**os.environ, "FILROUGE_PARTS": str(neo4j_parts)}
+    answer = filrouge(environment, "bundle", tmp_path / "carry")
+    assert answer.returncode == 0, answer.stderr
+    assert str(tmp_path / "carry" / "parts") in answer.stdout
+    assert (tmp_path / "carry" / "README.txt").is_file()
+    assert parts_complete(tmp_path / "carry" / "parts")
 
 
 def test_the_password_of_a_named_server_is_not_printed(environment: Mapping[str, str]) -> None:

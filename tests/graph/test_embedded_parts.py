@@ -17,6 +17,7 @@ from graph.embedded import (
     fetch_parts,
     parts_complete,
 )
+from graph.embedded.bundle import make_bundle
 from graph.embedded.jars import Jar, Lock, own_lock
 from graph.embedded.parts import parts_folder
 from graph.embedded.port import free_port
@@ -129,6 +130,37 @@ def test_a_copied_folder_needs_no_network(
     maven.asked.clear()
     fetch(tmp_path / "copy", lock, maven)
     assert maven.asked == []
+
+
+def test_a_bundle_is_a_parts_folder_that_says_how_to_use_it(
+    parts: Path, tmp_path: Path, lock: Lock, maven: MavenFolder
+) -> None:
+    fetch(parts, lock, maven)
+    bundled = make_bundle(parts, tmp_path / "carry", lock=lock)
+    assert parts_complete(bundled, lock)
+    assert damaged_parts(bundled, lock) == ()
+    assert "FILROUGE_PARTS" in (tmp_path / "carry" / "README.txt").read_text()
+
+
+def test_a_bundle_with_a_broken_jar_is_mended(
+    parts: Path, tmp_path: Path, lock: Lock, maven: MavenFolder
+) -> None:
+    fetch(parts, lock, maven)
+    bundled = make_bundle(parts, tmp_path / "carry", lock=lock)
+    (parts_folder(bundled, lock) / lock.jars[0].name).write_bytes(b"half")
+    make_bundle(parts, tmp_path / "carry", lock=lock)
+    assert parts_complete(bundled, lock)
+    assert damaged_parts(bundled, lock) == ()
+
+
+def test_a_bundle_that_cannot_be_written_is_told(
+    parts: Path, tmp_path: Path, lock: Lock, maven: MavenFolder
+) -> None:
+    fetch(parts, lock, maven)
+    (tmp_path / "carry").write_text("a file where the folder should be")
+    with pytest.raises(FolderUnusable) as caught:
+        make_bundle(parts, tmp_path / "carry", lock=lock)
+    assert caught.value.folder == tmp_path / "carry"
 
 
 def test_a_jar_cut_short_is_seen_and_fetched_anew(

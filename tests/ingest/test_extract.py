@@ -1,17 +1,20 @@
 """What ``extract`` yields: whole readings and clear failures, in the order given."""
 
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from demo.writers import BROKEN_WRITERS, Attachment, write_eml
 from graph.records import Filing
+from ingest import batch
 from ingest.events import Failure
 from ingest.extract_json import as_json
 from ingest.limits import Limits
 from ingest.options import Options
 from ingest.pipeline import extract
+from ingest.windows import windows
 
 NOTE = "Nguyễn Văn Hùng (SN 1987) gọi cho Lò Thị Lan từ số 0912.764.330."
 
@@ -118,13 +121,34 @@ def test_attachments_are_reports_of_their_own(tmp_path: Path) -> None:
     assert failure.path.endswith("a.eml/hỏng.docx")
 
 
-def test_a_text_of_many_windows_is_one_report(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(f"{NOTE} " * 3000)
+def test_a_mail_and_the_mails_within_it_share_one_limit(tmp_path: Path) -> None:
+    notes = [Attachment(f"{n}.txt", f"Lan {n}.".encode(), "text/plain") for n in range(4)]
+    write_eml(tmp_path / "inner.eml", "Bên trong", ("Xem tệp.",), attachments=notes[:3])
+    inner = Attachment("inner.eml", (tmp_path / "inner.eml").read_bytes(), "text/plain")
+    mail = tmp_path / "a.eml"
+    write_eml(mail, "Tin báo", ("Xem tệp.",), attachments=(inner, notes[3]))
+    found = list(extract([mail], Options(limits=Limits(attachments=4))))
+    paths = [
+        (one.report.path if isinstance(one, Filing) else one.path).removeprefix(str(mail))
+        for one in found
+    ]
+    within = ["/inner.eml/0.txt", "/inner.eml/1.txt", "/inner.eml/…"]
+    assert paths == ["", "/inner.eml", *within, "/3.txt"]
+    (failure,) = [one for one in found if isinstance(one, Failure)]
+    assert failure.reason.startswith("1 more attachments; the limit is 4")
+
+
+def test_a_text_of_many_windows_is_one_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch, "windows", partial(windows, longest=500))
+    (tmp_path / "a.txt").write_text(f"{NOTE} " * 30)
     (outcome,) = extract([tmp_path], Options())
     assert isinstance(outcome, Filing)
+    assert len(windows(outcome.report.text, 500)) > 3
     phones = [one for one in outcome.appearances if one.type == "Phone"]
     assert len(phones) == 1
-    assert len(phones[0].mentions) == 3000
+    assert len(phones[0].mentions) == 30
 
 
 def test_two_workers_read_the_same_as_one(tmp_path: Path) -> None:

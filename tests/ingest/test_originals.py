@@ -15,6 +15,12 @@ def test_bytes_come_back(tmp_path: Path) -> None:
     assert originals.open(digest) == b"H\xc3\xb9ng"
 
 
+def test_what_is_kept_is_known(tmp_path: Path) -> None:
+    originals = Originals(tmp_path)
+    assert not originals.has(hashlib.sha256(b"a").hexdigest())
+    assert originals.has(originals.put(b"a"))
+
+
 def test_the_same_bytes_are_kept_once(tmp_path: Path) -> None:
     originals = Originals(tmp_path)
     assert originals.put(b"a") == originals.put(b"a")

@@ -1,5 +1,7 @@
 """Ingest into a real Neo4j: whole reports, each once."""
 
+import hashlib
+import shutil
 import threading
 from collections.abc import Iterator
 from datetime import date
@@ -82,6 +84,22 @@ def test_the_original_is_kept_and_the_report_tells_its_grade(tmp_path: Path, sto
     assert (page.card.source, page.card.date) == ("đường dây nóng", date(2025, 3, 1))
     originals = Originals(tmp_path / "originals")
     assert originals.open(page.original) == NOTE.encode("utf-16")
+
+
+def test_an_original_that_is_missing_is_kept_when_its_report_comes_again(
+    tmp_path: Path, store: Store
+) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "a.txt").write_text(NOTE)
+    attached = Attachment("ghi chú.txt", b"Lan khai.", "text/plain")
+    write_eml(folder / "b.eml", "Tin báo", ("Xem tệp.",), attachments=(attached,))
+    assert run(folder, store)[0].read == 3
+    shutil.rmtree(tmp_path / "originals")
+    assert run(folder, store)[0].known == 3
+    originals = Originals(tmp_path / "originals")
+    for data in ((folder / "a.txt").read_bytes(), (folder / "b.eml").read_bytes(), b"Lan khai."):
+        assert originals.open(hashlib.sha256(data).hexdigest()) == data
 
 
 def test_a_wrongly_named_file_is_told(tmp_path: Path, store: Store) -> None:
