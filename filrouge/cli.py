@@ -14,6 +14,7 @@ COMMANDS = {
     "ingest": "filrouge.ingest_command:ingest",
     "extract": "filrouge.extract_command:extract",
     "serve": "filrouge.serve_command:serve",
+    "entities": "filrouge.entities_command:entities",
     "db": "filrouge.db_command:db",
     "bundle": "filrouge.bundle_command:bundle",
     "evaluate": "filrouge.evaluate_command:evaluate",

@@ -8,6 +8,7 @@ from graph.database import Row, Transaction, row, rows
 from graph.errors import Missing, Moved
 from graph.quoting import Said, pairs, quotes, sentence_at
 from graph.views import Appearance, Entity, Quote
+from graph.why import contradicted, reasons
 
 _ENTITY: LiteralString = "MATCH (e:Entity {id: $id}) RETURN e {.*} AS entity"
 _NOW: LiteralString = """
@@ -43,8 +44,8 @@ def entity_page(tx: Transaction, id: str, appearances: int, offset: int) -> Enti
         card=entity_card(entity),
         aliases=tuple(entity["aliases"]),
         attributes=_attributes(entity),
-        contradictions=tuple(entity["contradictions"]),
-        reasons=tuple(entity["reasons"]),
+        contradictions=contradicted(entity["contradictions"]),
+        reasons=reasons(entity["reasons"]),
         appearances=tuple(appearance(one["appearance"], one["report"]) for one in shown),
         appearance_count=entity["appearances"],
     )

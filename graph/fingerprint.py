@@ -8,8 +8,7 @@ from graph.database import Transaction
 _PARTS: tuple[LiteralString, ...] = (
     "MATCH (e:Entity) RETURN 'entity' AS part, properties(e) AS p",
     "MATCH (a:Appearance)-[:OF]->(e:Entity) RETURN 'of' AS part, a.id AS a, e.id AS e",
-    "MATCH (a:Appearance)-[:SHARES]->(b:Block) "
-    "RETURN 'shares' AS part, a.id AS a, b.id AS b, b.fact AS fact",
+    "MATCH (a:Appearance)-[:SHARES]->(b:Block) RETURN 'shares' AS part, a.id AS a, b.id AS b",
     "MATCH (s:Entity)-[r]->(t:Entity) "
     "RETURN 'joint' AS part, type(r) AS kind, s.id AS s, t.id AS t, properties(r) AS p",
     "MATCH (c:Claim) "

@@ -16,7 +16,7 @@ _LIVING_AT: LiteralString = """
 UNWIND $ids AS id
 MATCH (:Entity {id: id})<-[:OF]-(a:Appearance)-[:IN]->(r:Report)
 RETURN a {.id, .type, .name, .aliases, .role, .attribute_names, .attribute_values, .facts,
-          .anchor, report: r.id} AS appearance, r.seen AS seen
+          .clues, .anchor, report: r.id} AS appearance, r.seen AS seen
 """
 _MOVE_IN: LiteralString = """
 UNWIND $rows AS row
@@ -26,8 +26,7 @@ CREATE (a)-[:OF]->(e)
 """
 _BLOCKS: LiteralString = """
 UNWIND $rows AS row
-MERGE (b:Block {id: row.id})
-ON CREATE SET b.fact = row.fact
+MERGE (:Block {id: row.id})
 """
 _SHARES: LiteralString = """
 UNWIND $rows AS row
@@ -120,7 +119,7 @@ def move_in(tx: Transaction, of: Mapping[str, str]) -> None:
 
 def write_blocks(tx: Transaction, appearances: Iterable[Row]) -> None:
     """Enter people into the blocks in which later appearances find them."""
-    shares = [(row["id"], block, fact) for row in appearances for block, fact in blocks_of(row)]
-    facts = {block: fact for _, block, fact in shares}
-    write_rows(tx, _BLOCKS, batches({"id": id, "fact": fact} for id, fact in facts.items()))
-    write_rows(tx, _SHARES, batches({"appearance": id, "block": block} for id, block, _ in shares))
+    shares = [(row["id"], block) for row in appearances for block in blocks_of(row)]
+    blocks = dict.fromkeys(block for _, block in shares)
+    write_rows(tx, _BLOCKS, batches({"id": block} for block in blocks))
+    write_rows(tx, _SHARES, batches({"appearance": id, "block": block} for id, block in shares))

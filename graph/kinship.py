@@ -1,24 +1,27 @@
-"""All appearances whose identity hangs together: through blocks they share, or by judgement."""
+"""All appearances whose identity hangs together: through what the machine is sure of, or judged."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, LiteralString
+from typing import LiteralString
 
 from graph.database import Row, Transaction, rows
-from graph.identity import Candidate, Judged, blocks, cluster, latest, person
+from graph.identity import Candidate, Judged, cluster, latest
+from graph.matching.blocking import all_keys, joining_keys
+from graph.matching.scoring import may_join
+from graph.matching.sketch import Sketch, sketch
 from graph.normal_forms import own_id
 
 _BY_ID: LiteralString = """
 UNWIND $ids AS id
 MATCH (a:Appearance {id: id})-[:OF]->(e:Entity)
-RETURN a {.id, .type, .name, .facts, .role, .attribute_names, .attribute_values, .anchor,
-          .own, entity: e.id} AS appearance
+RETURN a {.id, .type, .name, .aliases, .facts, .clues, .role, .anchor, .own, entity: e.id}
+  AS appearance
 """
 _IN_BLOCKS: LiteralString = """
 UNWIND $blocks AS block
 MATCH (:Block {id: block})<-[:SHARES]-(a:Appearance)-[:OF]->(e:Entity)
-RETURN a {.id, .type, .name, .facts, .role, .attribute_names, .attribute_values, .anchor,
-          .own, entity: e.id} AS appearance
+RETURN block, a {.id, .type, .name, .aliases, .facts, .clues, .role, .anchor, .own, entity: e.id}
+  AS appearance
 """
 _JUDGEMENTS: LiteralString = """
 UNWIND $ids AS id
@@ -29,8 +32,8 @@ _JUDGED_OF_ANCHOR: LiteralString = """
 UNWIND $anchors AS anchor
 MATCH (a:Appearance {anchor: anchor})-[:OF]->(e:Entity)
 WHERE a.own IS NOT NULL
-RETURN a {.id, .type, .name, .facts, .role, .attribute_names, .attribute_values, .anchor,
-          .own, entity: e.id} AS appearance
+RETURN a {.id, .type, .name, .aliases, .facts, .clues, .role, .anchor, .own, entity: e.id}
+  AS appearance
 """
 
 
@@ -61,25 +64,67 @@ def appearances(tx: Transaction, ids: Sequence[str]) -> dict[str, Row]:
     return {row["appearance"]["id"]: row["appearance"] for row in found}
 
 
+def sketch_of(row: Row) -> Sketch | None:
+    """Take from an appearance what matching looks at; nothing but people is matched."""
+    return sketch(row) if row["type"] == "Person" else None
+
+
+def blocks_of(row: Row) -> frozenset[str]:
+    """Name the blocks of an appearance; only people have any."""
+    taken = sketch_of(row)
+    return frozenset() if taken is None else all_keys(taken)
+
+
 def gather(tx: Transaction, seeds: Iterable[Row]) -> Kin:
     """Collect all that hangs together with the seeds, and what hangs together with that."""
     kin = Kin()
-    seen: set[str] = set()
+    neighbours = _Neighbours(tx)
     frontier = {row["id"]: row for row in seeds}
     while frontier:
         kin.members.update(frontier)
-        asked = {block for row in frontier.values() for block, _ in blocks_of(row)} - seen
-        seen |= asked
-        judged = [row for row in frontier.values() if row.get("own")]
-        found = _in_blocks(tx, asked)
-        found.update(_judged_with(tx, judged, kin))
+        found = neighbours.of(frontier.values(), kin.members.keys())
+        found.update(_judged_with(tx, [r for r in frontier.values() if r.get("own")], kin))
         frontier = {id: row for id, row in found.items() if id not in kin.members}
     return kin
 
 
-def _in_blocks(tx: Transaction, asked: set[str]) -> dict[str, Row]:
-    found = rows(tx, _IN_BLOCKS, blocks=list(asked)) if asked else []
-    return {row["appearance"]["id"]: row["appearance"] for row in found}
+class _Neighbours:
+    """Who shares a block with whom, read block by block and each block once."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+        self._blocks: dict[str, dict[str, Row]] = {}
+        self._sketches: dict[str, Sketch] = {}
+
+    def of(self, people: Iterable[Row], known: Iterable[str]) -> dict[str, Row]:
+        """Find those whom the machine may join with any of the people."""
+        keys = {row["id"]: joining_keys(self._sketch(row)) for row in people if _person(row)}
+        self._read({block for blocks in keys.values() for block in blocks})
+        known = set(known)
+        found: dict[str, Row] = {}
+        for id, blocks in keys.items():
+            others = {o: row for b in blocks for o, row in self._blocks[b].items()}
+            for other, row in others.items():
+                if other in known or other in found:
+                    continue
+                if may_join(self._sketches[id], self._sketch(row)) is not None:
+                    found[other] = row
+        return found
+
+    def _read(self, blocks: set[str]) -> None:
+        new = blocks - self._blocks.keys()
+        self._blocks.update((block, {}) for block in new)
+        for row in rows(self._tx, _IN_BLOCKS, blocks=list(new)) if new else []:
+            self._blocks[row["block"]][row["appearance"]["id"]] = row["appearance"]
+
+    def _sketch(self, row: Row) -> Sketch:
+        if row["id"] not in self._sketches:
+            self._sketches[row["id"]] = sketch(row)
+        return self._sketches[row["id"]]
+
+
+def _person(row: Row) -> bool:
+    return bool(row["type"] == "Person")
 
 
 def _judged_with(tx: Transaction, judged: Sequence[Row], kin: Kin) -> dict[str, Row]:
@@ -90,7 +135,7 @@ def _judged_with(tx: Transaction, judged: Sequence[Row], kin: Kin) -> dict[str, 
         for row in rows(tx, _JUDGEMENTS, ids=[row["id"] for row in judged])
     ]
     kin.judgements.update((judgement.id, judgement) for judgement in new)
-    others = {id for judgement in new for id in judgement.pair} - kin.members.keys()
+    others = {id for judgement in new for id in judgement.all} - kin.members.keys()
     found = appearances(tx, sorted(others))
     shared = sorted({row["anchor"] for row in judged if row["anchor"] != row["own"]})
     for row in rows(tx, _JUDGED_OF_ANCHOR, anchors=shared) if shared else []:
@@ -99,11 +144,11 @@ def _judged_with(tx: Transaction, judged: Sequence[Row], kin: Kin) -> dict[str, 
 
 
 def judged_from(row: Row) -> Judged:
-    """Take a judgement from the properties of its node; its ends are appearances."""
+    """Take a judgement from the properties of its node; its sides are appearances."""
     return Judged(
         row["id"],
-        row["left"],
-        row["right"],
+        frozenset(row["left"]),
+        frozenset(row["right"]),
         row["judgement"],
         row["reviewer"],
         row["time"].to_native(),
@@ -111,28 +156,31 @@ def judged_from(row: Row) -> Judged:
     )
 
 
-def blocks_of(row: Row) -> frozenset[tuple[str, str]]:
-    """Name the blocks of an appearance; only people have any."""
-    if row["type"] != "Person":
-        return frozenset()
-    return blocks(row["name"], row["facts"], row["role"])
-
-
 def decide(kin: Kin) -> Decision:
     """Say which of the kin are the same entity."""
     apart = _apart(kin)
     anchors = {id: anchor_of(row, apart) for id, row in kin.members.items()}
-    candidates = {anchors[id]: _candidate(row, anchors[id]) for id, row in kin.members.items()}
-    judged = [
-        Judged(j.id, anchors[j.left], anchors[j.right], j.judgement, j.reviewer, j.time, j.reason)
-        for j in kin.judgements.values()
-        if j.left in anchors and j.right in anchors
-    ]
+    candidates = {
+        anchors[id]: Candidate(anchors[id], sketch_of(row)) for id, row in kin.members.items()
+    }
+    judged = [_at_anchors(judgement, anchors) for judgement in kin.judgements.values()]
     clusters = cluster(candidates.values(), judged)
     return Decision(
         {member: group.id for group in clusters for member in group.members},
         apart,
         {group.id: group.reasons for group in clusters},
+    )
+
+
+def _at_anchors(judgement: Judged, anchors: Mapping[str, str]) -> Judged:
+    return Judged(
+        judgement.id,
+        frozenset(anchors[id] for id in judgement.left if id in anchors),
+        frozenset(anchors[id] for id in judgement.right if id in anchors),
+        judgement.judgement,
+        judgement.reviewer,
+        judgement.time,
+        judgement.reason,
     )
 
 
@@ -142,24 +190,20 @@ def anchor_of(row: Row, apart: frozenset[str]) -> str:
 
 
 def _apart(kin: Kin) -> frozenset[str]:
-    """Find those judged different from another of their normal form: the larger id steps aside."""
+    """Find those judged different from others of their normal form: the later side steps aside."""
     found: set[str] = set()
     for judgement in latest(kin.judgements.values()):
-        left, right = kin.members.get(judgement.left), kin.members.get(judgement.right)
-        if judgement.judgement != "different" or left is None or right is None:
+        if judgement.judgement != "different":
             continue
-        if left["anchor"] == right["anchor"] and left["id"] != right["id"]:
-            found.add(max(left["id"], right["id"]))
+        left, right = (_by_anchor(kin, side) for side in (judgement.left, judgement.right))
+        for anchor in left.keys() & right.keys():
+            found.update(max(left[anchor], right[anchor], key=min))
     return frozenset(found)
 
 
-def _candidate(row: Row, anchor: str) -> Candidate:
-    if row["type"] != "Person":
-        return Candidate(anchor)
-    attributes = dict(zip(row["attribute_names"], row["attribute_values"], strict=True))
-    return person(anchor, row["name"], row["facts"], attributes.get("sex"), row["role"])
-
-
-def decided(row: Row, decision: Decision) -> dict[str, Any]:
-    """Write what judgement changed on an appearance."""
-    return {"id": row["id"], "apart": True if row["id"] in decision.apart else None}
+def _by_anchor(kin: Kin, ids: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for id in ids:
+        if id in kin.members:
+            found.setdefault(kin.members[id]["anchor"], []).append(id)
+    return found

@@ -5,6 +5,7 @@ normal form does not decide: the appearance then stands under its own anchor unt
 reviewer joins it with others.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -45,8 +46,22 @@ def _handle(name: str, attributes: Mapping[str, str]) -> tuple[str, ...]:
     return (attributes.get("service", "").casefold(), name.casefold().lstrip("@"))
 
 
-def _folded(name: str, attributes: Mapping[str, str]) -> tuple[str, ...] | None:
-    return (phrase(name),) if phrase(name) else None
+# what firms are by law, not what they are called
+_LEGAL_FORMS = re.compile(
+    r"\b(?:cong ty(?: tnhh| co phan| cp)?(?: mtv)?|company|co ltd|ltd|limited|llc|inc|gmbh|sarl|sas"
+    r"|societe|ste|association|hiep hoi)\b"
+)
+# offices that every commune has: without a place they name none
+_GENERIC = re.compile(
+    r"(?:cong an|ubnd|uy ban nhan dan|don bien phong|bo doi bien phong|benh vien|police|hospital"
+    r"|border guard|gendarmerie|commissariat|ngan hang|bank|toa an|vien kiem sat|truong|cong)?"
+    r"(?: ?(?:xa|huyen|tinh|phuong|thi tran|station|la|the|a|of|de))*"
+)
+
+
+def _organisation(name: str, attributes: Mapping[str, str]) -> tuple[str, ...] | None:
+    told = " ".join(_LEGAL_FORMS.sub(" ", phrase(name)).split())
+    return None if _GENERIC.fullmatch(told) else (told,)
 
 
 def _place(name: str, attributes: Mapping[str, str]) -> tuple[str, ...] | None:
@@ -65,7 +80,7 @@ def _address(name: str, attributes: Mapping[str, str]) -> tuple[str, ...] | None
 RULES: Mapping[str, Rule] = {
     "Person": Rule(_never, ""),
     "Place": Rule(_place, "Same place: the gazetteer, or the name in the same district, says so."),
-    "Organization": Rule(_folded, "Same name of the organisation."),
+    "Organization": Rule(_organisation, "Same name of the organisation."),
     "Phone": Rule(_phone, "Same phone number.", searched_by_part=True),
     "Vehicle": Rule(_compact, "Same plate.", searched_by_part=True),
     "Account": Rule(_compact, "Same account number.", searched_by_part=True),
@@ -89,6 +104,11 @@ def anchor(type: str, appearance: str, name: str, attributes: Mapping[str, str])
         return None
     normal = rule.normal(name, attributes)
     return own_id(type, appearance) if normal is None else key(type, *normal)
+
+
+def names_one(type: str, name: str) -> bool:
+    """Say whether a name alone tells one thing of its type from all others."""
+    return RULES[type].normal(name, {}) is not None
 
 
 def searched_forms(type: str, name: str) -> str | None:

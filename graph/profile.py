@@ -12,6 +12,7 @@ from typing import Any
 
 from graph.database import Row
 from graph.folding import fold
+from graph.matching.contradictions import papers_differ
 from graph.normal_forms import RULES, searched_forms
 
 
@@ -47,7 +48,7 @@ class Profile:
             row["appearances"],
             row["first_seen"].to_native(),
             row["last_seen"].to_native(),
-            tuple(reason for reason in row["reasons"] if reason != RULES[row["type"]].reason),
+            tuple(line for line in row["reasons"] if line != _alike(row["type"])),
         )
 
     def add(self, appearances: Sequence[Row], days: Mapping[str, date]) -> None:
@@ -114,24 +115,28 @@ class Profile:
         )
 
     def _reasons(self) -> list[str]:
-        reason = RULES[self.type].reason
-        alike = [reason] if reason and self.appearances > 1 else []
-        return [*alike, *self.joined]
+        decided = RULES[self.type].reason and self.appearances > 1
+        return [_alike(self.type), *self.joined] if decided else list(self.joined)
+
+
+def _alike(type: str) -> str:
+    return f"normal_form|{type}"
 
 
 def contradictions(profile: Profile) -> list[str]:
-    """Say in plain words what cannot all be true of one person."""
+    """Say what cannot all be true of one person: a code and the values, parted by bars."""
     if profile.type != "Person":
         return []
     births, sexes = profile.births(), profile.values("sex")
-    numbers = sorted(f.partition(":")[2] for f in profile.facts if f.startswith("identity:"))
+    papers = {f.partition(":")[2] for f in profile.facts if f.startswith("identity:")}
+    differing = any(papers_differ({one}, {other}) for one in papers for other in papers)
     found = []
     if len(births) > 1:
-        found.append(f"Different births: {', '.join(births)}.")
+        found.append(f"births|{', '.join(births)}")
     if len(sexes) > 1:
-        found.append(f"Different sex: {', '.join(sexes)}.")
-    if len(numbers) > 1:
-        found.append(f"Different identity numbers: {', '.join(numbers)}.")
+        found.append(f"sexes|{', '.join(sexes)}")
+    if differing:
+        found.append(f"papers|{', '.join(sorted(papers))}")
     return found
 
 

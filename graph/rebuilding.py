@@ -16,11 +16,13 @@ from graph.database import Database, Row, Transaction, rows, write_rows
 from graph.entities import fold, profiles
 from graph.evidence_read import fresh_evidence
 from graph.homes import write_blocks
-from graph.kinship import Kin, anchor_of, blocks_of, decide, judged_from
+from graph.kinship import Kin, anchor_of, decide, judged_from, sketch_of
 from graph.locks import mark_rebuilding, take_lock
+from graph.matching.sketch import Sketch
 from graph.normal_forms import anchor
 from graph.profile import grouped
 from graph.reviewing import mark_judged, settle_verdicts
+from graph.sure_pairs import sure_ties
 
 Progress = Callable[[int, int], None]
 """Told how many reports are done, of how many."""
@@ -41,7 +43,8 @@ _PEOPLE: LiteralString = """
 MATCH (a:Appearance)
 WHERE a.id > $after
 WITH a ORDER BY a.id LIMIT $limit
-RETURN a {.id, .type, .name, .facts, .role, .attribute_names, .attribute_values, .own} AS row
+RETURN a {.id, .type, .name, .aliases, .facts, .clues, .role, .attribute_names,
+          .attribute_values, .own} AS row
 """
 _JUDGEMENTS: LiteralString = """
 MATCH (j:IdentityReview)
@@ -58,7 +61,7 @@ _APPEARANCES: LiteralString = """
 UNWIND $ids AS id
 MATCH (:Report {id: id})<-[:IN]-(a:Appearance)
 RETURN a {.id, .type, .name, .aliases, .role, .attribute_names, .attribute_values, .facts,
-          report: id} AS row
+          .clues, report: id} AS row
 """
 _CLAIMS: LiteralString = """
 UNWIND $ids AS id
@@ -132,22 +135,23 @@ def _settle(tx: Transaction, targets: Sequence[str]) -> None:
 
 def _plan(database: Database) -> _Plan:
     judgements = [judged_from(row["judgement"]) for row in database.run(_JUDGEMENTS)]
-    judged = {id for judgement in judgements for id in judgement.pair}
+    judged = {id for judgement in judgements for id in judgement.all}
     members: dict[str, Row] = {}
-    blocks: dict[str, list[str]] = defaultdict(list)
     anchors: dict[str, list[str]] = defaultdict(list)
+    sketches: dict[str, Sketch] = {}
     for row in _identified(database):
-        for block, _ in blocks_of(row):
-            blocks[block].append(row["id"])
         if row["id"] in judged:
             anchors[row["anchor"]].append(row["id"])
-        if row["id"] in judged or blocks_of(row):
+        sketch = sketch_of(row)
+        if sketch is not None:
+            sketches[row["id"]] = sketch
+        if row["id"] in judged or sketch is not None:
             members[row["id"]] = row
-    ties = [*blocks.values(), *anchors.values(), *([j.left, j.right] for j in judgements)]
+    ties = [*sure_ties(sketches), *anchors.values(), *(sorted(j.all) for j in judgements)]
     plan = _Plan(judged=[members[id] for id in sorted(judged) if id in members])
     for ids in _components(ties):
         kin = Kin({id: members[id] for id in ids if id in members})
-        kin.judgements.update((j.id, j) for j in judgements if j.left in ids)
+        kin.judgements.update((j.id, j) for j in judgements if not j.all.isdisjoint(ids))
         _note(plan, kin)
     return plan
 

@@ -39,7 +39,7 @@ Kind = Literal[
     "LOCATED_AT",
 ]
 Verdict = Literal["confirmed", "rejected", "unsure"]
-Judgement = Literal["same", "different", "unsure"]
+Judgement = Literal["same", "different", "unsure", "withdrawn"]
 
 ENTITY_TYPES: tuple[str, ...] = get_args(EntityType)
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -180,11 +180,18 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class IdentityReview:
-    """One person's judgement whether two appearances (ids) are of the same entity."""
+    """One person's judgement of appearances (ids) on two sides; added, never edited.
 
-    left: str
-    right: str
+    "same" says that all of both sides are of one entity, "different" that none of the one side is
+    of the entity of the other. "unsure" leaves the decision to the machine, "withdrawn" takes
+    back whatever was judged last of the same two sides. ``learned`` are the reasons that were
+    shown, so that rejected pairs come back only when there is another.
+    """
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
     judgement: Judgement
     reviewer: str
     time: datetime
     reason: str = ""
+    learned: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
 """Reviews: added, never edited; what they change in the derived layer follows at once."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, LiteralString
 
 from graph.batches import batches
@@ -66,13 +66,13 @@ MATCH ()-[n:NEAR {id: row.id}]->()
 SET n.verdict = row.verdict, n.reviewed = row.reviewed
 """
 _ADD_IDENTITY: LiteralString = """
-MATCH (l:Appearance {id: $left})
-MATCH (r:Appearance {id: $right})
 MERGE (j:IdentityReview {id: $id})
 ON CREATE SET j.left = $left, j.right = $right, j.judgement = $judgement,
-              j.reviewer = $reviewer, j.time = $time, j.reason = $reason
-MERGE (j)-[:JUDGES]->(l)
-MERGE (j)-[:JUDGES]->(r)
+              j.reviewer = $reviewer, j.time = $time, j.reason = $reason, j.learned = $learned
+WITH j
+UNWIND $left + $right AS id
+MATCH (a:Appearance {id: id})
+MERGE (j)-[:JUDGES]->(a)
 """
 _MARK_JUDGED: LiteralString = """
 UNWIND $rows AS row
@@ -128,41 +128,56 @@ def settle_verdicts(tx: Transaction, targets: Collection[str]) -> None:
         settle_again(tx, connections)
 
 
-def add_judgement(tx: Transaction, review: IdentityReview) -> None:
-    """Add a judgement of identity, and join or part entities as it says."""
+def add_judgements(tx: Transaction, reviews: Sequence[IdentityReview]) -> tuple[str, ...]:
+    """Add judgements of identity, and join or part entities as they say; answer their ids."""
     take_lock(tx)
-    if review.left == review.right:
-        raise Conflict(f"appearance {review.left!r} cannot be compared with itself")
-    found = appearances(tx, [review.left, review.right])
-    for id in (review.left, review.right):
-        if id not in found:
-            raise Missing(id, "appearance of an entity")
-    left, right = found[review.left], found[review.right]
-    if left["type"] != right["type"]:
-        raise DifferentTypes(left["type"], right["type"])
-    _add_judgement(tx, review)
+    judged = sorted({id for review in reviews for id in (*review.left, *review.right)})
+    found = appearances(tx, judged)
+    for review in reviews:
+        _check(review, found)
+    ids = tuple(_add_judgement(tx, review) for review in reviews)
     mark_judged(tx, found.values(), frozenset())
-    kin = gather(tx, appearances(tx, [review.left, review.right]).values())
+    kin = gather(tx, appearances(tx, judged).values())
     decision = decide(kin)
     mark_judged(tx, (row for row in kin.members.values() if row.get("own")), decision.apart)
     move(tx, kin, decision)
     set_reasons(tx, decision.reasons)
+    return ids
 
 
-def _add_judgement(tx: Transaction, review: IdentityReview) -> None:
+def _check(review: IdentityReview, found: Mapping[str, Row]) -> None:
+    """Raise Conflict or Missing for a judgement that cannot be meant."""
+    if not review.left or (not review.right and len(review.left) < 2):
+        raise Conflict("a judgement of identity needs two appearances at least")
+    both = set(review.left) & set(review.right)
+    if both:
+        raise Conflict(f"appearance {min(both)!r} cannot be compared with itself")
+    types = set()
+    for id in (*review.left, *review.right):
+        if id not in found:
+            raise Missing(id, "appearance of an entity")
+        types.add(found[id]["type"])
+    if len(types) > 1:
+        raise DifferentTypes(*sorted(types)[:2])
+
+
+def _add_judgement(tx: Transaction, review: IdentityReview) -> str:
     time = in_utc(review.time)
-    left, right = sorted((review.left, review.right))
+    left, right = sorted((sorted(set(review.left)), sorted(set(review.right))), reverse=True)
     judged = (review.judgement, review.reviewer, time.isoformat(), review.reason)
+    id = key("IdentityReview", *left, "and", *right, *judged)
     values: dict[str, Any] = {
-        "id": key("IdentityReview", left, right, *judged),
+        "id": id,
         "left": left,
         "right": right,
         "judgement": review.judgement,
         "reviewer": review.reviewer,
         "time": time,
         "reason": review.reason,
+        "learned": list(review.learned),
     }
     tx.run(_ADD_IDENTITY, values).consume()
+    return id
 
 
 def mark_judged(tx: Transaction, judged: Iterable[Row], apart: frozenset[str]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, LiteralString
 
+from graph.clues import clues_in
 from graph.connections import add_evidence
 from graph.database import Row, Transaction, rows
 from graph.entities import fold
@@ -47,7 +48,7 @@ def save_filings(tx: Transaction, filings: Sequence[Filing]) -> None:
 
 
 def _save(tx: Transaction, filings: Sequence[Filing]) -> None:
-    appearances = [_appearance(one) for filing in filings for one in filing.appearances]
+    appearances = [row for filing in filings for row in _appearances(filing)]
     claims = [claim_row(claim) for filing in filings for claim in filing.claims]
     leads = [lead_row(lead) for filing in filings for lead in filing.leads]
     reports = {filing.report.id: _report(filing) for filing in filings}
@@ -67,10 +68,11 @@ def _save(tx: Transaction, filings: Sequence[Filing]) -> None:
     write_blocks(tx, appearances)
 
 
-def _appearance(appearance: Any) -> dict[str, Any]:
-    attributes = dict(appearance.attributes)
-    at = anchor(appearance.type, appearance.id, appearance.name, attributes)
-    return appearance_row(appearance, at)
+def _appearances(filing: Filing) -> Iterable[dict[str, Any]]:
+    clues = clues_in(filing)
+    for one in filing.appearances:
+        at = anchor(one.type, one.id, one.name, dict(one.attributes))
+        yield appearance_row(one, at, clues.get(one.id, ()))
 
 
 def _report(filing: Filing) -> Row:

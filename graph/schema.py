@@ -36,6 +36,7 @@ _INDEXES: tuple[LiteralString, ...] = (
     "CREATE INDEX appearance_own IF NOT EXISTS FOR (n:Appearance) ON (n.own)",
     "CREATE INDEX claim_connection IF NOT EXISTS FOR (n:Claim) ON (n.connection)",
     "CREATE INDEX near_connection IF NOT EXISTS FOR ()-[r:NEAR]-() ON (r.connection)",
+    "CREATE INDEX person_last_seen IF NOT EXISTS FOR (n:Person) ON (n.last_seen)",
     "CREATE TEXT INDEX entity_compact IF NOT EXISTS FOR (n:Entity) ON (n.compact)",
     # the folding analyzer drops English stop words, and An, Bế, Thế and Tô are people: names are
     # folded by us and indexed without stop words, as written and folded
@@ -63,7 +64,8 @@ _PROPERTIES: tuple[str, ...] = (
     "source", "reliability", "credibility", "handling", "parent", "classes", "class_names",
     "class_spans", "pages", "sentences", "seen", "entities", "original", "wide", "status",
     "count", "leads", "created", "unjudged", "waiting", "reviewed", "target", "targets",
-    "reviewer", "time", "reason", "left", "right", "judgement", "fact", "taken", "rebuilding",
+    "reviewer", "time", "reason", "left", "right", "judgement", "clues", "learned", "taken",
+    "rebuilding",
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ Rows are written once and never changed; ``entity``, ``connection`` and ``verdic
 derived layer adds to them and what a rebuild computes again.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, LiteralString
 
@@ -31,7 +31,7 @@ CREATE (a:Appearance {
   id: row.id, type: row.type, name: row.name, aliases: row.aliases, role: row.role,
   sub_role: row.sub_role, spans: row.spans, mentioned: row.mentioned,
   attribute_names: row.attribute_names, attribute_values: row.attribute_values,
-  facts: row.facts, anchor: row.anchor})
+  facts: row.facts, clues: row.clues, anchor: row.anchor})
 CREATE (a)-[:IN]->(r)
 CREATE (a)-[:OF]->(e)
 """
@@ -42,7 +42,7 @@ CREATE (a:Appearance {
   id: row.id, type: row.type, name: row.name, aliases: row.aliases, role: row.role,
   sub_role: row.sub_role, spans: row.spans, mentioned: row.mentioned,
   attribute_names: row.attribute_names, attribute_values: row.attribute_values,
-  facts: row.facts})
+  facts: row.facts, clues: row.clues})
 CREATE (a)-[:IN]->(r)
 """
 _CLAIMS: LiteralString = """
@@ -132,8 +132,13 @@ def report_row(report: Report, entities: int) -> dict[str, Any]:
     }
 
 
-def appearance_row(appearance: Appearance, anchor: str | None) -> dict[str, Any]:
-    """Write an appearance as properties, with the anchor it has before anyone judges."""
+def appearance_row(
+    appearance: Appearance, anchor: str | None, clues: Sequence[str] = ()
+) -> dict[str, Any]:
+    """Write an appearance as properties, with the anchor it has before anyone judges.
+
+    ``clues`` are what the whole report says of a person beside the facts (``graph.clues``).
+    """
     return {
         "id": appearance.id,
         "report": appearance.report,
@@ -147,6 +152,7 @@ def appearance_row(appearance: Appearance, anchor: str | None) -> dict[str, Any]
         "attribute_names": [name for name, _ in appearance.attributes],
         "attribute_values": [value for _, value in appearance.attributes],
         "facts": list(appearance.facts),
+        "clues": list(clues),
         "anchor": anchor,
     }
 

@@ -1,12 +1,14 @@
 """The store: everything that the rest of filrouge may ask of the graph, or tell it."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
+from graph.acts import acts
 from graph.address import Address
 from graph.batches import row_count, transactions
+from graph.comparing import comparison, proposals_of, queue
 from graph.connection_pages import (
     claim_ids,
     connection_groups,
@@ -16,20 +18,24 @@ from graph.connection_pages import (
 )
 from graph.counting import counts
 from graph.database import Database
+from graph.deciding import Signed, judge_pairs, part, withdraw
+from graph.entity_lines import entity_lines
 from graph.entity_pages import entity_page, entity_sentences
 from graph.errors import OutOfMemory, TooLarge
 from graph.fingerprint import fingerprint
 from graph.inboxes import inbox
 from graph.networks import network, scope
 from graph.rebuilding import Progress, rebuild
-from graph.records import Filing, IdentityReview, Review
+from graph.records import Filing, IdentityReview, Judgement, Review
 from graph.report_pages import newest_reports, report_page
-from graph.reviewing import add_judgement, add_review
+from graph.reviewing import add_judgements, add_review
 from graph.route_pages import entity_routes
 from graph.saving import known_reports, save_filings
 from graph.schema import prepare
 from graph.searching import asked, search, suggest
 from graph.views import (
+    Act,
+    Comparison,
     Connection,
     ConnectionGroup,
     Counts,
@@ -37,6 +43,7 @@ from graph.views import (
     Hit,
     InboxItem,
     Network,
+    Proposal,
     Quote,
     ReportCard,
     ReportPage,
@@ -96,9 +103,47 @@ class Store:
         """Add a verdict on claims or leads; their connections follow in the same transaction."""
         self._database.write(add_review, review)
 
-    def judge(self, review: IdentityReview) -> None:
-        """Add a judgement of identity; entities are joined or parted in the same transaction."""
-        self._database.write(add_judgement, review)
+    def judge(self, *reviews: IdentityReview) -> None:
+        """Add judgements of identity; entities are joined or parted in the same transaction."""
+        self._database.write(add_judgements, reviews)
+
+    def judge_entities(
+        self, pairs: Sequence[tuple[str, str]], judgement: Judgement, signed: Signed
+    ) -> tuple[str, ...]:
+        """Judge pairs of entities as they stand, and answer the ids of the judgements.
+
+        Raises Missing for one that is not there, or Moved for an old address.
+        """
+        return self._database.write(judge_pairs, list(pairs), judgement, signed)
+
+    def part(self, entity_id: str, appearances: Sequence[str], signed: Signed) -> tuple[str, ...]:
+        """Take some appearances of an entity for another's; answer the ids of the judgements."""
+        return self._database.write(part, entity_id, list(appearances), signed)
+
+    def withdraw(self, reviews: Sequence[str], signed: Signed) -> None:
+        """Take judgements of identity back, by id."""
+        self._database.write(withdraw, list(reviews), signed)
+
+    def acts(self, entity_id: str) -> tuple[Act, ...]:
+        """List what reviewers judged of an entity's identity, newest first."""
+        return self._database.read(acts, entity_id)
+
+    def comparison(self, left: str, right: str) -> Comparison:
+        """Lay two entities side by side; raises Missing, or Moved for an old address of one."""
+        return self._database.read(comparison, left, right)
+
+    def proposals(self, entity_id: str) -> tuple[Proposal, ...]:
+        """List whom a reviewer is asked about for one person, likeliest first."""
+        return self._database.read(proposals_of, entity_id)
+
+    def identity_queue(
+        self, *, limit: int = 20, before: str | None = None, weak: bool = False
+    ) -> tuple[tuple[Proposal, ...], str | None]:
+        """List pairs of people to decide on, last seen first, and the next cursor.
+
+        ``weak`` are those, too, of whom little more than a part of the name is the same.
+        """
+        return self._database.read(queue, limit, before, weak)
 
     def rebuild(self, progress: Progress | None = None) -> None:
         """Compute the derived layer anew; ``progress`` is told reports done and their number."""
@@ -107,6 +152,10 @@ class Store:
     def fingerprint(self) -> str:
         """Digest the derived layer: equal after a rebuild, or something is wrong."""
         return self._database.survey(fingerprint)
+
+    def entity_lines(self, type: str | None = None) -> Iterator[dict[str, Any]]:
+        """Read every entity in full, or those of one type: what ``filrouge entities`` prints."""
+        return entity_lines(self._database, type)
 
     def counts(self) -> Counts:
         """Count what the store holds."""

@@ -80,14 +80,23 @@ class Appearance:
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """A reason to be one, or not: a code, what it is about, and the sentence in English."""
+
+    code: str
+    values: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """Whom or what appearances refer to, with all of them."""
 
     card: EntityCard
     aliases: tuple[str, ...]
     attributes: Mapping[str, tuple[str, ...]]
-    contradictions: tuple[str, ...]
-    reasons: tuple[str, ...]
+    contradictions: tuple[Why, ...]
+    reasons: tuple[Why, ...]
     appearances: tuple[Appearance, ...]
     appearance_count: int
 
@@ -205,6 +214,60 @@ class InboxItem:
     reviewer: str | None
     reviewed: datetime | None
     reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Two people who may be one: how likely in bits, why, and what speaks against it.
+
+    A ``clear`` one may be decided together with others, without opening it.
+    """
+
+    left: EntityCard
+    right: EntityCard
+    bits: float
+    clear: bool
+    reasons: tuple[Why, ...]
+    against: tuple[Why, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two entities that are compared, with its sentences and its network."""
+
+    entity: Entity
+    sentences: tuple[Quote, ...]
+    connections: tuple[ConnectionGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two entities side by side; ``judged`` says that a reviewer has decided on them before."""
+
+    left: Side
+    right: Side
+    bits: float
+    reasons: tuple[Why, ...]
+    against: tuple[Why, ...]
+    judged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One judgement of identity; ``others`` are the entities (ids) that it now lies between.
+
+    It ``stands`` until something newer is judged of the same two sides.
+    """
+
+    id: str
+    judgement: str
+    reviewer: str
+    time: datetime
+    reason: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    others: tuple[str, ...]
+    stands: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,13 @@
 """The page of an entity: who or what it is, how it is connected, and which sentences say so."""
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as Redirect
 
 from web import fields
 from web.answer import answer
 from web.current import store
+from web.glance import forget
+from web.identities import done, signed
 
 bp = Blueprint("entities", __name__, url_prefix="/entities")
 
@@ -22,9 +25,20 @@ def show(entity_id: str) -> Response:
         connections=store().connections(entity_id),
         routes=store().routes(entity_id),
         sentences=store().sentences(entity_id, limit=SENTENCES),
+        proposals=store().proposals(entity_id) if entity.card.type == "Person" else (),
+        acts=store().acts(entity_id),
         offset=offset,
         step=APPEARANCES,
+        done=done(),
     )
+
+
+@bp.post("/<entity_id>/parts")
+def part(entity_id: str) -> Redirect:
+    """Take the ticked appearances for another's."""
+    ids = store().part(entity_id, request.form.getlist("appearance"), signed())
+    forget()
+    return redirect(url_for("entities.show", entity_id=entity_id, done=list(ids)), code=303)
 
 
 @bp.get("/<entity_id>/sentences")

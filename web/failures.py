@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from flask import (
     Flask,
@@ -185,7 +186,11 @@ def show_http_error(error: HTTPException) -> Response | HTTPException:
 
 def show_moved(error: graph.Moved) -> Redirect:
     """Send an old address of an entity on to where it is now."""
-    arguments = {**(request.view_args or {}), "entity_id": error.new, **request.args}
+    named = {
+        name: error.new if value == error.old else value
+        for name, value in (request.view_args or {}).items()
+    }
+    arguments: dict[str, Any] = {**named, **request.args.to_dict(flat=False)}
     return redirect(url_for(request.endpoint or "entities.show", **arguments), code=308)
 
 

@@ -9,6 +9,7 @@ from graph.records import LEAD
 from web import current, figures, words
 from web.glance import glance
 from web.links import here, page_url, report_place
+from web.reasons import why
 
 FILTERS = {
     "day": figures.day,
@@ -23,6 +24,7 @@ TABLES = {
     "type_words": words.TYPES,
     "status_words": words.STATUSES,
     "verdict_words": words.VERDICTS,
+    "judgement_words": words.JUDGEMENTS,
     "role_words": words.ROLES,
     "class_words": words.CLASSES,
     "attribute_words": words.ATTRIBUTES,
@@ -47,6 +49,7 @@ GLOBALS: dict[str, Any] = {
     "here": here,
     "page_url": page_url,
     "report_place": report_place,
+    "why": why,
     "status_of": lambda connection: "lead" if connection.kind == LEAD else connection.status,
 }
 

@@ -94,6 +94,12 @@ VERDICTS = {
     "rejected": _("rejected"),
     "unsure": _("unsure"),
 }
+JUDGEMENTS = {
+    "same": _("the same"),
+    "different": _("different"),
+    "unsure": _("unsure"),
+    "withdrawn": _("taken back"),
+}
 ROLES = {
     "suspect": _("suspect"),
     "victim": _("victim"),

@@ -10,7 +10,7 @@ from graph.store import Store
 from tests.graph.filing_builder import Note
 
 START = datetime(2026, 4, 1, 9, 0, tzinfo=UTC)
-NAMES = ("Trần Văn Tú", "Trần Văn Tư", "Văn Tú Trần", "Vừ Y Giống")
+NAMES = ("Trần Văn Tú", "Trần Văn Tư", "Tran Van Tu", "Tú", "Vừ Y Giống", "Vu Y Giong", "Giống")
 PHONES = ("+84912000001", "+84912000002")
 BORN = (None, "1987", "1987-03-02", "1990")
 HOMES = (None, "keng du")
@@ -28,6 +28,7 @@ def _note(draw: st.DrawFn, n: int) -> Note:
     phone = draw(st.sampled_from(PHONES))
     note = Note(f"«{first}» knows «{second}» and «{phone}». They met in «Vinh».", title=f"note {n}")
     born, home = draw(st.sampled_from(BORN)), draw(st.sampled_from(HOMES))
+    note.language = draw(st.sampled_from(["vi", "fr"]))
     facts = [f"phone:{phone}"] if draw(st.booleans()) else []
     facts += [f"born:{born}"] if born else []
     facts += [f"home:{home}"] if home else []
@@ -61,9 +62,14 @@ def stories(draw: st.DrawFn) -> tuple[list[Filing], list[object]]:
         if len(filed) > 1 and draw(st.booleans()):
             type = draw(st.sampled_from(["Person", "Person", "Phone"]))
             ids = [a.id for f in filed for a in f.appearances if a.type == type]
-            left, right = draw(st.lists(st.sampled_from(ids), min_size=2, max_size=2, unique=True))
+            judged = draw(st.lists(st.sampled_from(ids), min_size=2, max_size=5, unique=True))
+            cut = draw(st.integers(1, len(judged) - 1))
+            sides = tuple(judged[:cut]), tuple(judged[cut:])
             judgement = draw(st.sampled_from(["same", "different", "unsure"]))
-            steps.append(IdentityReview(left, right, judgement, "An", time, "I know them"))
+            steps.append(IdentityReview(*sides, judgement, "An", time, "I know them"))
+            if draw(st.booleans()):
+                later = time + timedelta(seconds=1)
+                steps.append(IdentityReview(*sides, "withdrawn", "An", later, "taken back"))
     return told, steps
 
 

@@ -21,6 +21,7 @@ listen({
   "?": go("/help"),
   "g s": go("/"),
   "g i": go("/inbox"),
+  "g w": go("/identities"),
   "g u": go("/uploads"),
   "g r": go("/reports"),
   "g n": openNetwork,

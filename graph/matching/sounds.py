@@ -1,0 +1,66 @@
+"""One word in several spellings: what a change of alphabet or of scribe leaves the same."""
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|th|ch|tr|kh|ph|gh|gi|qu|[bcdghklmnprstvx])?"
+    r"(?:uye|uya|oai|oay|uoi|uou|ieu|yeu|oeo|oa|oe|ua|ue|uo|uy|ui|uu|ie|ia|ye|ya|eo|eu|ao|au|ay|ai"
+    r"|iu|oi|oo|a|e|i|o|u|y)"
+    r"(?:ng|nh|ch|c|m|n|p|t)?"
+)
+_CONSONANTS = (
+    (re.compile("tsch|tch|sch|sh|ch|cz|sz"), "C"),
+    (re.compile("^x"), "s"),
+    (re.compile("x"), "ks"),
+    (re.compile("ph"), "f"),
+    (re.compile("dj"), "j"),
+    (re.compile("ck|c|q"), "k"),
+    (re.compile("w"), "v"),
+    (re.compile("z"), "s"),
+    (re.compile("y"), "i"),
+)
+_SHORTEST = 5
+_SHORTEST_SKELETON = 3
+
+
+@lru_cache(maxsize=100_000)
+def is_syllable(folded: str) -> bool:
+    """Say whether a word could be a Vietnamese syllable, where every letter tells names apart."""
+    return _SYLLABLE.fullmatch(folded) is not None
+
+
+@lru_cache(maxsize=100_000)
+def skeleton(folded: str) -> str:
+    """Keep the consonants by their sound: "sisavath" and "sysavat" both become "svt"."""
+    word = anyascii(folded).lower()
+    for pattern, sound in _CONSONANTS:
+        word = pattern.sub(sound, word)
+    first, rest = word[:1], word[1:]
+    bare = first + re.sub("[aeiouh]", "", rest)
+    return re.sub(r"(.)\1+", r"\1", bare)
+
+
+def sound(folded: str) -> str:
+    """Write a word so that its usual spellings are equal; a short or Vietnamese one as it is."""
+    if len(folded) < _SHORTEST or is_syllable(folded):
+        return folded
+    bare = skeleton(folded)
+    return bare if len(bare) >= _SHORTEST_SKELETON else folded
+
+
+def is_variant(left: str, right: str) -> bool:
+    """Say whether two words are likely one in two spellings."""
+    if min(len(left), len(right)) < _SHORTEST or (is_syllable(left) and is_syllable(right)):
+        return False
+    return sound(left) == sound(right) or _one_letter_apart(left, right)
+
+
+def _one_letter_apart(left: str, right: str) -> bool:
+    if abs(len(left) - len(right)) > 1 or left[0] != right[0]:
+        return False
+    short, long = sorted((left, right), key=len)
+    at = next((n for n, letter in enumerate(short) if letter != long[n]), len(short))
+    return short[at + (len(short) == len(long)) :] == long[at + 1 :]
