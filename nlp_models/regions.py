@@ -5,6 +5,9 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
+
+from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
 
 from nlp_models.folding import CAPITALS, fold
 from nlp_models.gazetteer.lookup import gazetteer
@@ -27,6 +30,9 @@ _LONGEST_REPORT = 200_000
 _LONGEST_NAME = 45
 _AFTER = 14  # “0912 … (Lào)”
 _TOWN = 15_000
+_INTERNATIONAL = re.compile(r"(?<!\d)(?:\+ ?|00(?=[1-9]))\d[\d .\-()]{7,20}")
+_VIETNAMESE_LETTER = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
+_ENOUGH_LETTERS = 3
 # a name that several countries have speaks for the one whose town is so many times larger
 _OUTWEIGHS = 8
 
@@ -61,7 +67,7 @@ class Regions:
         self._spans = sorted(_named(plain, cased))
         self._starts = [start for start, _, _ in self._spans]
         self.named = _by_count(iso for _, _, iso in self._spans)
-        self.of_towns = _by_count(_towns(cased))
+        self.of_towns = _by_count(chain(_towns(cased), _dialled(plain), _spelled_so(cased)))
 
     def near(self, start: int, end: int, width: int = 45) -> tuple[str, ...]:
         """Return the countries named just before, or right after, the characters: nearest first."""
@@ -115,6 +121,23 @@ def _towns(cased: str) -> Iterator[str]:
             if iso is not None:
                 yield iso
                 break
+
+
+def _dialled(plain: str) -> Iterator[str]:
+    """Yield the country of every number that is written with its country's code."""
+    for match in _INTERNATIONAL.finditer(plain, 0, _LONGEST_REPORT):
+        figures = "".join(filter(str.isdigit, match.group()))
+        for length in (1, 2, 3):
+            regions = COUNTRY_CODE_TO_REGION_CODE.get(int(figures[:length]), ())
+            if regions:
+                yield from (region for region in regions[:1] if region.isalpha())
+                break
+
+
+def _spelled_so(cased: str) -> Iterator[str]:
+    """Yield Vietnam where names are written with letters that only Vietnamese has."""
+    if len(set(_VIETNAMESE_LETTER.findall(cased, 0, _LONGEST_REPORT))) >= _ENOUGH_LETTERS:
+        yield "VN"
 
 
 def _country_of(named: tuple[Named, ...]) -> str | None:

@@ -26,6 +26,10 @@ _VIETNAMESE = re.compile(r"0[35789]\d{8}|02\d{9}|01[2689]\d{8,9}|84[35789]\d{8}"
 _CHINESE_MOBILE = re.compile(r"1[3-9]\d{9}")
 _PAIRS = (2, 2, 2, 2, 2)
 _VIETNAMESE_SHAPES = frozenset({(4, 3, 3), (4, 6), (4, 2, 2, 2)})
+_LAO_MOBILE = re.compile(r"020[59]\d{7}")
+# mobile numbers that are mostly written without the 0 that the tables print before them
+_NO_ZERO_WRITTEN = re.compile(r"[6-9]\d{9}")
+_YEAR_AND_NUMBER = re.compile(r"(?:19|20)\d\d")
 _MOST_ALTERNATIVES = 3
 
 
@@ -59,6 +63,8 @@ def dialled(
     """
     if len(set(digits)) <= 2 and len(digits) > 6 and not cued:
         return None
+    if _is_sum(digits, shape, plus=plus):
+        return None
     if plus or digits.startswith("00"):
         return _international(digits if plus else digits[2:], sure=whole)
     order = _order(shape, digits, near, named, towns, defaults)
@@ -79,6 +85,14 @@ def dialled(
     if cued and whole:
         return _possible(digits, order)
     return None
+
+
+def _is_sum(digits: str, shape: tuple[int, ...], *, plus: bool) -> bool:
+    """Say whether figures are an amount, “+50.000.000”, or a year and a number, “2023-771”."""
+    if len(shape) == 2 and shape[0] == 4 and len(digits) <= 8 and not plus:
+        return bool(_YEAR_AND_NUMBER.match(digits)) and shape[1] < 4
+    by_thousands = len(shape) > 1 and all(length == 3 for length in shape[1:])
+    return by_thousands and digits[0] != "0" and digits.endswith("00000")
 
 
 def _international(digits: str, *, sure: bool = True) -> Reading | None:
@@ -172,14 +186,19 @@ def _order(
     for position, region in enumerate(named):
         weights[region] = weights.get(region, 0.0) + max(12.0 - position, 6.0)
     for position, region in enumerate(towns):
-        weights[region] = weights.get(region, 0.0) + max(6.0 - position, 2.0)
+        weights[region] = weights.get(region, 0.0) + max(10.0 - 2 * position, 2.0)
     for position, region in enumerate(defaults):
         weights[region] = weights.get(region, 0.0) + max(8.0 - 2 * position, 1.0)
     if defaults[0] == "VN":
         weights["VN"] += 10.0  # other countries are where a Vietnamese report's people go
+    if _LAO_MOBILE.fullmatch(digits):
+        weights["LA"] = weights.get("LA", 0.0) + 120.0  # Canton's and London's begin otherwise
+    foreign = "VN" not in (*near, *named, *towns, defaults[0])
     for region in weights:
         if _groups_so(digits, region, shape):
-            weights[region] += 7.0
+            weights[region] += 2.0 if foreign and region == "VN" else 7.0
+        elif region == "FR" and len(shape) > 1 and digits.startswith("0"):
+            weights[region] -= 4.0  # the French write pairs
         if _lacks_prefix(digits, region):
             weights[region] -= 20.0
     if digits.startswith(("020", "030")) and shape[0] == 3 and "LA" in weights:
@@ -195,7 +214,10 @@ def _groups_so(digits: str, region: str, shape: tuple[int, ...]) -> bool:
         return True
     if shape[:2] == (1, 1):
         shape = (2, *shape[2:])  # “zéro sept 44 63 08 19”
-    return shape == _national_shape(digits, region)
+    usual = _national_shape(digits, region)
+    if usual[:1] == (1,) and len(usual) > 2 and shape[0] == 1 + usual[1]:
+        return shape[1:] == usual[2:]  # “655 20 87 14” for “6 55 20 87 14”
+    return shape == usual
 
 
 @lru_cache(maxsize=20_000)
@@ -213,7 +235,11 @@ def _national_shape(digits: str, region: str) -> tuple[int, ...]:
 
 def _lacks_prefix(digits: str, region: str) -> bool:
     """Say whether people of the region would dial a 0 first that these figures do not have."""
-    return not digits.startswith("0") and _dials_zero(region)
+    if digits.startswith("0") or not _dials_zero(region):
+        return False
+    if region in ("IN", "NP") and _NO_ZERO_WRITTEN.fullmatch(digits):
+        return False
+    return True
 
 
 @lru_cache(maxsize=300)
@@ -241,4 +267,8 @@ def _speaks_for_itself(
     if digits.startswith("0"):
         few = len(shape) <= 6 or max(shape) <= 2  # spelled figure by figure, or in pairs
         return len(digits) >= 9 and few and (region in defaults or region in named)
-    return False
+    if region not in named or len(digits) < 8 or _lacks_prefix(digits, region):
+        return False
+    if region in ("IN", "NP"):
+        return bool(_NO_ZERO_WRITTEN.fullmatch(digits)) and len(shape) <= 4
+    return _groups_so(digits, region, shape) and not digits.endswith("000")

@@ -17,8 +17,9 @@ _MAX_GAP = 5
 _STRONG = re.compile(r"[,;&\n/]| [-–] ")
 _JOINING = frozenset({"va", "hoac", "et", "ou", "and", "or"})
 _JOINED = re.compile(r"[ ,.]{1,3}(?:va|hoac|et|ou|and|or)[ ,.]{1,3}")
-_FORBIDDEN = re.compile(r"[^\W\d_]|[%$€£=?<>@#\0]|\n\s*\n")
+_FORBIDDEN = re.compile(r"[^\W\d_]|[%$€£=?<>@#\0]|\n\s*\n|[ \n]\|[ \n]")
 _MOST_GROUPS = 48
+_WHOLE = 10  # figures that are enough for a number without the words beside them
 _LONG = 9  # letters that three spelled figures written as one word have at least
 _WORDS = frozenset(SPOKEN) | frozenset(REPEATS)
 
@@ -57,12 +58,27 @@ def stretches(plain: str) -> Iterator[Stretch]:
 def _whole(groups: list[Group]) -> Iterator[Stretch]:
     """Yield the groups as one stretch; a long table of figures is parted into single groups."""
     if len(groups) <= _MOST_GROUPS:
+        groups = _without_words(groups)
         if sum(len(group.digits) for group in groups) >= 7:
             yield tuple(groups)
         return
     for group in groups:
         if 8 <= len(group.digits) <= 15:
             yield (group,)
+
+
+def _without_words(groups: list[Group]) -> list[Group]:
+    """Leave out words on either side of a whole number that only read like figures.
+
+    “gọi từ 017-624 3908”, “Hà Quỳnh Lâm, 0936.120.774”: once “từ” and “Lâm” have lost their
+    marks they are a four and a five.
+    """
+    written = [n for n, group in enumerate(groups) if not group.spelled]
+    if not written:
+        return groups
+    inner = groups[written[0] : written[-1] + 1]
+    whole = sum(len(group.digits) for group in inner) >= _WHOLE
+    return inner if whole and not any(group.spelled for group in inner) else groups
 
 
 def _groups(plain: str) -> Iterator[Group]:
