@@ -22,6 +22,7 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page(viewport=WIDE)
+        page.set_default_timeout(90_000)
         page.goto(f"{address}/")
         _keep(page, "start")
         page.goto(f"{address}/search?q=hung")

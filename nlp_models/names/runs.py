@@ -14,9 +14,9 @@ PARTICLE = r"(?:de la|de los|del|dela|de|da|dos|do|di|van der|van|von|bin|ibn|bi
 NAME = rf"{WORD}(?:[ ](?:{PARTICLE}[ ])?{WORD})*"
 
 RUN = re.compile(rf"(?<![\w@.\-]){WORD}(?:[ ]{WORD}|[ ][{UPPER}][a-zh]?(?=\.))+(?![\w@])")
-DOTTED = re.compile(
-    rf"(?<![\w@.])(?:[{UPPER}][a-zh]{{0,2}}\.[ ]?){{1,4}}[{UPPER}][a-zh]{{0,2}}(?![\w])"
-)
+# one letter, or the two that a Vietnamese syllable may begin with: “L.Th.H”, not “Cai. She”
+_LETTER = rf"(?:[TNPKCG]h|Ng|Tr|Gi|Qu|[{UPPER}])"
+DOTTED = re.compile(rf"(?<![\w@.])(?:{_LETTER}\.[ ]?){{1,4}}{_LETTER}(?![\w])")
 
 _ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|g|h|k|l|m|n|p|r|s|t|v|x)?"
 _NUCLEUS = r"(?:uye|uya|uay|ieu|yeu|oai|oay|uoi|uou|uai|ia|ie|ye|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ai|ao|au|ay|eo|eu|a|e|i|o|u|y)"
