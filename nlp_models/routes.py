@@ -8,10 +8,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp_models import vocabulary
-from nlp_models.masked import Masked
+from nlp_models.masked import Masked, Rule
 from nlp_models.reading import Claim, Route
 from nlp_models.relations import Leg
-from nlp_models.route_words import MODES, NEGATED, PLANNED
+from nlp_models.route_words import HINTS, MODES, NEGATED, PLANNED
 
 
 @Language.factory(
@@ -59,7 +59,7 @@ class Routes:
             end,
             round(min(0.99, min(leg.chance for leg in chain)), 3),
             f"legs ({min(leg.chance for leg in chain):.2f})",
-            _modes(told, self.language),
+            modes(told, self.language),
             dates.pop() if len(dates) == 1 else None,
             tuple(dict.fromkeys(claim.subject for claim in moving)),
             tuple(dict.fromkeys(claim.object for claim in moving)),
@@ -69,16 +69,25 @@ class Routes:
         )
 
 
-def _modes(sentences: Iterable[Masked], language: vocabulary.Language) -> str | None:
-    found: list[str] = []
-    for sentence in sentences:
-        here = [
-            (match.start(), name)
-            for name, words in MODES[language]
-            if (match := words.search(sentence)) is not None
-        ]
-        found += [name for _, name in sorted(here)]
-    return "+".join(dict.fromkeys(found)) or None
+def modes(sentences: Sequence[Masked], language: vocabulary.Language) -> str | None:
+    """Name the means of transport in the order they are told: “by truck, then by boat” is truck+boat.
+
+    Words that only suggest one (a driver, an airport) count where no means is named.
+    """
+    for words in (MODES[language], HINTS[language]):
+        found = [name for sentence in sentences for name in _told(sentence, words)]
+        if found:
+            return "+".join(dict.fromkeys(found))
+    return None
+
+
+def _told(sentence: Masked, modes: Iterable[tuple[str, Rule]]) -> list[str]:
+    found = [
+        (match.start(), name)
+        for name, words in modes
+        if (match := words.search(sentence)) is not None
+    ]
+    return [name for _, name in sorted(found)]
 
 
 def chains(legs: Iterable[Leg]) -> Iterator[tuple[Leg, ...]]:
