@@ -23,7 +23,7 @@ from ingest.options import Options
 from ingest.originals import Originals
 from ingest.pipeline import ingest
 
-NOTES = 72
+NOTES = 120  # so that one transaction of the writer cannot hold all that is left
 ENOUGH = 8
 ROOT = Path(__file__).parents[2]
 
@@ -135,8 +135,14 @@ def test_an_ingest_that_is_killed_leaves_whole_reports_and_the_next_completes(
 
 
 def test_a_server_that_is_killed_ends_the_run_clearly_and_the_next_completes(
-    notes: Path, whole: Digest, neo4j_parts: Path, tmp_path: Path
+    notes: Path,
+    whole: Digest,
+    neo4j_parts: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    # Small transactions, so that the first reports are heard of long before the last are saved.
+    monkeypatch.setattr("ingest.writer.MOST_REPORTS", 8)
     server = EmbeddedServer(tmp_path / "neo4j", neo4j_parts)
     originals = Originals(tmp_path / "originals")
     saved = 0
