@@ -32,7 +32,9 @@ _OWN_MARKS = frozenset({"fevrier", "fevr", "aout", "decembre"})
 _BIRTH = re.compile(
     r"(?:sinh(?: ngay| nam| vao)?|sn|ns|ngay sinh|nam sinh|nee? ?(?:le|en)?|ne\(e\) ?(?:le|en)?|"
     r"date de naissance|naissance|born(?: on| in)?|dob|d\.o\.b\.?|"
-    r"date of birth|birth ?date|b\.)[ :.,\-(]{0,4}$"
+    r"date of birth|birth ?date|b\.|sinh khoang|"
+    r"(?<![a-z])nee? (?:a [a-z' \-]{2,30}(?:\([a-z ]{2,20}\))?,? ?(?:le|en)|[a-z\-]{2,20}))"
+    r"[ :.,\-(]{0,4}$"
 )
 _START = r"(?<![\d./\-+a-z])"
 _END = r"(?![\d]|[/\-.]\d)"
@@ -68,13 +70,18 @@ _VIETNAMESE_MONTH = re.compile(
     r"(?P<year>(?:1[89]|20)\d\d)(?!\d)|(?P<bare>(?![\d/\-.]\d|\d)))"
 )
 _DAY_NAME = re.compile(
-    r"(?<![\d./\-a-z])(?P<day>\d{1,2}|o\d|\do)(?:st|nd|rd|th|er)?(?:"
+    r"(?:(?<![\d./\-a-z])|(?<=\d-))(?P<day>\d{1,2})(?:st|nd|rd|th|er)?(?:"
     + _SPACE
     + r"(?:of )?|-)"
     + _NAME
     + r"(?:,?(?:[ \n]{1,2}|-)(?:de )?"
     + _YEAR
-    + r")?"
+    + r"|[ \-'](?P<short>[0-4]\d)(?=[.,;)\n]|:\D| [-/|]|$))?"
+)
+_FIRST_OF_DAYS = re.compile(
+    r"(?<![\d./\-+a-z])(?P<span>(?P<day>\d{1,2})(?:st|nd|rd|th|er)?)"
+    r"(?= ?- ?\d| (?:to|and|et|au|&) \d)"
+    r"(?=.{1,6}?\d{1,2}(?:st|nd|rd|th|er)? " + _NAME + r"(?:,? (?P<year>(?:1[89]|20)\d\d)(?!\d))?)"
 )
 _NAME_DAY = re.compile(
     r"(?<![a-z])"
@@ -85,6 +92,19 @@ _NAME_DAY = re.compile(
     + r")?"
 )
 _NAME_YEAR = re.compile(r"(?<![a-z])" + _NAME + r",?(?: of)?[ \n]" + _YEAR)
+_FULL_NAMES = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|"
+    "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
+)
+_NAME_ALONE = re.compile(
+    r"(?<![a-z])(?:in|since|until|during|early|late|mid|en|depuis|debut|fin|courant|jusqu'en|mi)"
+    r"[ \n\-](?P<span>(?P<name>" + _FULL_NAMES + r"))(?![a-z\-]| \d)"
+)
+_LINE_OF_A_DAY = re.compile(
+    r"^[ \-*\"]{0,4}(?P<span>(?P<day>\d{1,2})/(?P<month>\d{1,2}))"
+    r"(?= ?:\D| \d{1,2}[h:]| \0| - \D|(?<=\d\d/\d\d)$)",
+    re.MULTILINE,
+)
 _DAY_MONTH = re.compile(r"(?P<span>(?P<day>\d{1,2})[/\-.](?P<month>\d{1,2}))(?![\d]|[/\-.]\d| ?%)")
 _BEFORE_DAY_MONTH = re.compile(r"(?<![a-z])" + _DAY_CUE + r"[ \n]{1,2}$")
 _BRACKETED = re.compile(r"\((?P<span>(?P<day>\d{1,2})[/\-](?P<month>\d{1,2}))\)")
@@ -113,16 +133,22 @@ _PATTERNS = (
     _NAME_DAY,
     _NAME_YEAR,
     _NAME_RANGE,
+    _FIRST_OF_DAYS,
+    _NAME_ALONE,
     _VIETNAMESE_MONTH,
 )
-_FIGURES_ONLY = (_DAY_MONTH, _BRACKETED, _MONTH_YEAR, _YEAR_ALONE)
+_FIGURES_ONLY = (_LINE_OF_A_DAY, _DAY_MONTH, _BRACKETED, _MONTH_YEAR, _YEAR_ALONE)
 # what a pattern cannot match without, quick to look for
 _FIGURES = re.compile(r"\d ?[/.\-] ?\d")
 _MONTH_SIGN = re.compile("jan|fe[bv]|mar|a[pv]r|ma[iy]|ju[inl]|a[ou][ug]|sep|oct|nov|dec")
 _SIGNS: dict[re.Pattern[str], re.Pattern[str]] = {
-    **dict.fromkeys((_ISO, _NUMERIC, _DAY_MONTH, _BRACKETED, _MONTH_YEAR), _FIGURES),
+    **dict.fromkeys(
+        (_ISO, _NUMERIC, _LINE_OF_A_DAY, _DAY_MONTH, _BRACKETED, _MONTH_YEAR), _FIGURES
+    ),
     **dict.fromkeys((_VIETNAMESE, _VIETNAMESE_MONTH), re.compile("thang")),
-    **dict.fromkeys((_DAY_NAME, _NAME_DAY, _NAME_YEAR, _NAME_RANGE), _MONTH_SIGN),
+    **dict.fromkeys(
+        (_DAY_NAME, _NAME_DAY, _NAME_YEAR, _NAME_RANGE, _FIRST_OF_DAYS, _NAME_ALONE), _MONTH_SIGN
+    ),
     _YEAR_ALONE: re.compile(r"(?:19|20)\d\d"),
 }
 
@@ -134,15 +160,14 @@ def read_dates(sheet: Sheet) -> Iterator[Finding]:
     the old ISO form “--03-12”. Relative dates (“hôm qua”, “last week”) are left alone; dates of
     birth are a person's, not the report's.
     """
-    if not any(map(sheet.plain.__contains__, "0123456789")):
-        return
     found: list[Finding] = []
     for patterns in (_PATTERNS, _FIGURES_ONLY):
         taken, spans = Taken(len(sheet.plain)), []
+        plain = _FIGURED.sub(_with_figures, sheet.plain)
         for pattern in patterns:
-            if not _SIGNS[pattern].search(sheet.plain):
+            if not _SIGNS[pattern].search(plain):
                 continue
-            for match in pattern.finditer(sheet.plain):
+            for match in pattern.finditer(plain):
                 start, end = _span(sheet, match)
                 cue = _BEFORE.get(pattern)
                 if cue and not cue.search(sheet.plain, max(0, match.start() - 20), match.start()):
@@ -150,10 +175,25 @@ def read_dates(sheet: Sheet) -> Iterator[Finding]:
                 name = _iso(match) if _is_month(sheet, match) else None
                 if name and taken.add(start, end):
                     spans.append((start, end))
-                    if not _BIRTH.search(sheet.before(start, 24)):
+                    if not _BIRTH.search(sheet.before(start, 48)):
                         found.append(Finding(start, end, "Date", name))
         sheet.take(spans)
     yield from _with_years(sorted(found, key=lambda finding: finding.start))
+
+
+# figures that a scan or a hasty hand wrote with letters: “22/O1/2O23”, “l5/8/2021”, “2Ol8”
+_FIGURED = re.compile(
+    r"(?<![a-z\d])(?:[\doil]{1,2} ?(?P<mark>[/.\-]) ?[\doil]{1,2} ?(?P=mark) ?[\doil]{2,4}|"
+    r"[\doil]{1,2}[/.]\d[\doil]{3}|[\doil]{1,2}/[\doil]{1,2}|2[o0][\doil]{2}|\d[oil]|[oil]\d)"
+    r"(?![a-z\d])"
+)
+_LETTERS = str.maketrans("oil", "011")
+
+
+def _with_figures(match: re.Match[str]) -> str:
+    """Return the figures meant, of the same length; letters alone, “o/l”, stay letters."""
+    written = match.group()
+    return written.translate(_LETTERS) if any(map(str.isdigit, written)) else written
 
 
 _WORD_BEFORE = re.compile(r"(?:ngay|thang|nam) $")
@@ -173,7 +213,10 @@ def _is_month(sheet: Sheet, match: re.Match[str]) -> bool:
     if "name" not in match.re.groupindex:
         return True
     start, end = match.span("name")
-    return sheet.cased[start:end].isascii() or sheet.plain[start:end] in _OWN_MARKS
+    written = sheet.cased[start:end]
+    if match.re is _NAME_ALONE and written in ("may", "march"):
+        return False
+    return written.isascii() or sheet.plain[start:end] in _OWN_MARKS
 
 
 def _with_years(dates: list[Finding]) -> Iterator[Finding]:
@@ -192,7 +235,7 @@ def _with_years(dates: list[Finding]) -> Iterator[Finding]:
 
 def _iso(match: re.Match[str]) -> str | None:
     parts = match.groupdict()
-    day = int(parts["day"].replace("o", "0")) if parts.get("day") else None
+    day = int(parts["day"]) if parts.get("day") else None
     month = (
         _MONTH_OF[parts["name"]]
         if parts.get("name")
@@ -200,7 +243,7 @@ def _iso(match: re.Match[str]) -> str | None:
         if parts.get("month")
         else None
     )
-    year = _full_year(parts.get("year"))
+    year = _full_year(parts.get("year") or parts.get("short"))
     if day is not None and month is not None and month > 12 >= day:
         day, month = month, day  # month first, as Americans write
     if month is not None and not 1 <= month <= 12:

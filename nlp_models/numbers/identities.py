@@ -88,7 +88,7 @@ _VALUE = re.compile(
 _PREFIX = re.compile(r"(?P<letters>[^\W\d_]{1,3}) ")
 _NEXT = re.compile(
     r"(?: ?[,;/&] ?| va | et | and | hoac | ou | or |, va |, et |, and )(?:so |no\.? ?|"
-    r"n° ?)?(?=[a-z]{0,3} ?\d)"
+    r"n° ?)?(?!s?dt |tel |tk |stk )(?=[a-z]{0,3} ?\d)"
 )
 # these need no cue: their form, their birth date or their check figure say enough
 _CHINESE = re.compile(

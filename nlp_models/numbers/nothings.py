@@ -18,7 +18,7 @@ _NOTHINGS = (
     ),
     # times
     re.compile(
-        r"(?<![\d.:,])\d{1,2} ?(?:h|:|gio|g) ?\d{2}(?:[:'] ?\d{2})?(?: ?(?:am|pm|phut|p))?(?![\d:])"
+        r"(?<![\d.:,])\d{1,2} ?(?:h|:|gio|g) ?\d{2}(?:[:'] ?\d{2})?(?: ?(?:am|pm|phut|p))?(?![\d:]|[./]\d)"
     ),
     # numbers of devices, engines and transfers
     re.compile(

@@ -46,3 +46,18 @@ def test_a_birth_date_is_not_one_of_the_report(text: str) -> None:
 )
 def test_other_figures_are_no_dates(text: str) -> None:
     assert dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Le l2/O4/2Ol9 a la gare", ["2019-04-12"]),
+        ("RAID OF 07 JUN 21. NOBODY HELD", ["2021-06-07"]),
+        ("a course of 4 to 6 June 2018", ["2018-06-04", "2018-06-06"]),
+        ("on 2 May 2020 she left; he wrote in August", ["2020-05-02", "2020-08"]),
+        ("Livre de 2019, clos le 30/12/2019\n14/9 : rien", ["2019", "2019-12-30", "2019-09-14"]),
+        ("née à Brest le 3/4/1999", []),
+    ],
+)
+def test_days_of_scans_telexes_and_books(text: str, names: list[str]) -> None:
+    assert dates(text, "fr" if "le " in text.lower()[:9] or "née" in text else "en") == names
