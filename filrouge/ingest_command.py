@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 import click
-from rich.markup import escape
 from rich.table import Table
 
 from filrouge.opening import open_store
@@ -90,10 +89,8 @@ def print_summary(summary: "Summary", seconds: float) -> None:
     output.print(f"in {seconds:.1f} s")
     if not summary.failed:
         return
-    failures = Table("failed", "reason", box=None, pad_edge=False)
-    for failure in summary.failed:
-        failures.add_row(escape(failure.path), escape(failure.reason))
-    errors.print(failures)
+    for failure in summary.failed:  # a line each, whole: a cut name would name no file
+        errors.print(f"failed: {failure.path}: {failure.reason}", markup=False)
 
 
 @contextmanager

@@ -29,15 +29,17 @@ def read_columns(sheet: Sheet) -> Iterator[Finding]:
     columns: dict[int, str] = {}
     sign, width = "", 0
     at = 0
-    for line in sheet.plain.split("\n")[:_MOST_LINES]:
+    # the plain surface has no tabs any more
+    for line in sheet.surface.cased.split("\n")[:_MOST_LINES]:
+        plain = sheet.plain[at : at + len(line)]
         if not sign or line.count(sign) != width:
-            sign, width, columns = _heads(line)
+            sign, width, columns = _heads(line, plain)
         elif columns:
             yield from _cells(sheet, line, at, sign, columns)
         at += len(line) + 1
 
 
-def _heads(line: str) -> tuple[str, int, dict[int, str]]:
+def _heads(line: str, plain: str) -> tuple[str, int, dict[int, str]]:
     """Return the sign that parts a line of heads, how often, and what its cells head.
 
     A cell heads accounts (“Account”) or sums in a currency (its code in capitals).
@@ -47,7 +49,10 @@ def _heads(line: str) -> tuple[str, int, dict[int, str]]:
     if width < 2 or any(map(str.isdigit, line)):
         return "", 0, {}
     columns = {}
-    for number, cell in enumerate(line.split(sign)):
+    start = 0
+    for number, written in enumerate(line.split(sign)):
+        cell = plain[start : start + len(written)]
+        start += len(written) + 1
         told = _SUM.search(cell)
         if _ACCOUNT.search(cell):
             columns[number] = "Account"
@@ -60,7 +65,8 @@ def _cells(
     sheet: Sheet, line: str, at: int, sign: str, columns: dict[int, str]
 ) -> Iterator[Finding]:
     start = at
-    for number, cell in enumerate(line.split(sign)):
+    for number, written in enumerate(line.split(sign)):
+        cell = sheet.plain[start : start + len(written)]
         kind = columns.get(number, "")
         found = (_FIGURES if kind == "Account" else _AMOUNT).fullmatch(cell) if kind else None
         if found:

@@ -122,7 +122,9 @@ def filrouge_places(nlp: Pipeline, name: str, language: str | None) -> Callable[
                 (ent.start_char, ent.end_char)
                 for ent in doc.ents
                 if ent.label_ in ("LOC", "GPE", "FAC")
-            ],
+            ]
+            if doc.has_annotation("ENT_IOB")
+            else None,
         )
         doc._.findings = (*findings, *found)
         return doc

@@ -50,7 +50,7 @@ def test_half_of_each_kind_is_for_development(gold: tuple[Note, ...]) -> None:
         for language in ("vi", "fr", "en"):
             dev, test = counts[kind, language, "dev"], counts[kind, language, "test"]
             assert dev > 0, (kind, language)
-            assert dev == test, (kind, language)
+            assert abs(dev - test) <= 1, (kind, language)
 
 
 def test_texts_are_composed_and_of_15_to_260_words(gold: tuple[Note, ...]) -> None:

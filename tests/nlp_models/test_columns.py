@@ -24,9 +24,10 @@ from nlp_models.vocabulary import Language
             "en",
             ["889120334", "889120335"],
         ),
+        ("When\tTài khoản\tBank\n1/5/2024\t990114226305\tMB\n", "vi", ["990114226305"]),
         ("Name;Age;Village\nLan;19;7712345\n", "en", []),
     ],
-    ids=["comma", "bar", "semicolon", "no such head"],
+    ids=["comma", "bar", "semicolon", "tab", "no such head"],
 )
 def test_a_column_of_accounts(text: str, language: Language, accounts: list[str]) -> None:
     found = [one.name for one in read_numbers(text, language) if one.type == "Account"]
