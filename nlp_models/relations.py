@@ -21,6 +21,7 @@ WITH_DATE = frozenset({"RECRUITED", "TRANSPORTED", "SOLD", "PAID", "CONTACTED"})
 WITH_AMOUNT = frozenset({"PAID", "SOLD", "RECRUITED", "TRANSPORTED"})
 LEG = "LEG"
 REACH = 60  # items
+DENIED_WITHIN = 8  # items
 WORD_FEATURES = frozenset({"m", "e1", "f1", "l1", "r1", "l", "r", "mid"})
 
 
@@ -81,10 +82,28 @@ def _claim(strip: Strip, verdict: Verdict, subject: str, other: str) -> Claim:
         end,
         round(min(verdict.chance, 0.99), 3),
         _why(verdict),
-        "neg" in verdict.flags,
-        "hearsay" in verdict.flags,
+        "neg" in verdict.flags or _denied(strip, pair),
+        "hearsay" in verdict.flags or _rumoured(strip, pair),
         _only(strip, near, "Date") if kind in WITH_DATE else None,
         _only(strip, [*inside, *near], "Money") if kind in WITH_AMOUNT else None,
+    )
+
+
+def _denied(strip: Strip, pair: Pair) -> bool:
+    """Tell whether what stands between two near mentions denies it: “Mỷ không quen biết Xềnh”."""
+    if not pair.same_sentence or pair.second - pair.first > DENIED_WITHIN:
+        return False
+    between = strip.classes[pair.first + 1 : pair.second]
+    return any("NEG" in names or "V_DENY" in names for names in between)
+
+
+def _rumoured(strip: Strip, pair: Pair) -> bool:
+    """Tell whether words of rumour stand right before the pair or in it: “nghe nói Xềnh nhận …”."""
+    near = range(max(0, pair.first - DENIED_WITHIN), pair.second)
+    sentences = {strip.items[pair.first].sentence, strip.items[pair.second].sentence}
+    return any(
+        "HEARSAY" in strip.classes[place] and strip.items[place].sentence in sentences
+        for place in near
     )
 
 
