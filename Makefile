@@ -62,6 +62,7 @@ evaluate: install
 	@$(BIN)/filrouge evaluate --half test
 
 models: install
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements-models.lock
 	@$(BIN)/python -m nlp_models.training
 
 lock: $(UV)
@@ -70,6 +71,9 @@ lock: $(UV)
 	@$(UV) pip compile --quiet --generate-hashes --extra dev --extra ready -c requirements.lock \
 		--universal --no-header --no-emit-index-url --no-emit-find-links pyproject.toml \
 		-o requirements-ready.lock
+	@$(UV) pip compile --quiet --generate-hashes --extra dev --extra models -c requirements.lock \
+		--universal --no-header --no-emit-index-url --no-emit-find-links pyproject.toml \
+		-o requirements-models.lock
 
 clean:
 	@test ! -d .demo || FILROUGE_HOME="$(CURDIR)/.demo" $(BIN)/filrouge db stop || true

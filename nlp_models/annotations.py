@@ -20,7 +20,7 @@ for extension in EXTENSIONS:
     if not Doc.has_extension(extension):
         Doc.set_extension(extension, default=())
 
-# what a scorer needs and leaves; None until it has run
-for extension in ("strip", "judgement"):
+# what the encoder and the scorers leave; None until they have run
+for extension in ("encoded", "strip", "judgement"):
     if not Doc.has_extension(extension):
         Doc.set_extension(extension, default=None)

@@ -105,20 +105,18 @@ def classes(doc: Doc) -> Doc:
             phrased.get(cast(ExploitationClass, name))
             or tuple(_phrases(doc.text, doc._.strip, name, judgement)),
         )
-        for name in held_classes(judgement.classes)
+        for name in held_classes(judgement.classes, judgement.class_least)
     )
     return doc
 
 
-def held_classes(chances: Mapping[str, float]) -> list[str]:
+def held_classes(chances: Mapping[str, float], least: Mapping[str, float]) -> list[str]:
     """Return the classes that hold: none where no exploitation is likely, two at the most.
 
     Where one is likely but no class reaches its threshold, the likeliest is taken.
     """
     if chances["ANY"] < LIKELY:
         return []
-    scorer = scorers()["classes"]
-    least = dict(zip(scorer.labels, scorer.thresholds.tolist(), strict=True))
     order = sorted((name for name in chances if name != "ANY"), key=lambda name: -chances[name])
     held = [name for name in order if chances[name] >= least[name]][:MOST_CLASSES]
     if not held and chances[order[0]] >= LEAST:

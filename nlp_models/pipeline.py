@@ -20,6 +20,7 @@ COMPONENTS = {
     "filrouge_numbers": "nlp_models.numbers",
     "filrouge_signs": "nlp_models.signs",
     "ner": "nlp_models.model",
+    "filrouge_encoder": "nlp_models.encoder.component",
     "filrouge_names": "nlp_models.names.component",
     "filrouge_places": "nlp_models.places",
     "filrouge_details": "nlp_models.details",

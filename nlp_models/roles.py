@@ -1,5 +1,6 @@
 """Judges a report by the trained scorers: the part each person plays, claims, legs, classes."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import cast
 
@@ -8,6 +9,7 @@ from spacy.tokens import Doc
 
 from nlp_models import vocabulary
 from nlp_models.assembly import stripped
+from nlp_models.encoder.encoder import Half
 from nlp_models.learned.judge import Judgement, judge
 from nlp_models.learned.strip import strip_of
 from nlp_models.learned.weights import scorers
@@ -38,10 +40,18 @@ class Roles:
         strip = strip_of(doc.text, self.language, bounds, doc._.appearances)
         doc._.strip = strip
         if self.scorers:
-            judgement = judge(self.scorers, strip, doc._.said, doc._.phrased)
+            half: Half | None = doc._.encoded
+            encoded = half.whole(_mentions(doc._.appearances)) if half else None
+            judgement = judge(self.scorers, strip, doc._.said, doc._.phrased, encoded)
             doc._.judgement = judgement
             doc._.appearances = tuple(_with_role(one, judgement) for one in doc._.appearances)
         return doc
+
+
+def _mentions(appearances: Iterable[Appearance]) -> Iterator[tuple[tuple[int, int], str]]:
+    for one in appearances:
+        for mention in one.mentions:
+            yield (mention.start, mention.end), one.type
 
 
 def _with_role(one: Appearance, judgement: Judgement) -> Appearance:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from nlp_models.encoder.encoded import Encoded, PairSpans
+from nlp_models.learned.blend import Mix, blended, blended_roles, mixes
 from nlp_models.learned.pair_features import pair_features
 from nlp_models.learned.pairs import Pair, pairs_of
 from nlp_models.learned.pattern_features import pattern_features
@@ -37,6 +39,7 @@ class Judgement:
     verdicts: tuple[Verdict, ...]
     classes: dict[str, float]
     class_features: frozenset[str]
+    class_least: dict[str, float]
 
 
 def judge(
@@ -44,11 +47,15 @@ def judge(
     strip: Strip,
     said: Sequence[Claim],
     phrased: Iterable[str],
+    encoded: Encoded | None = None,
 ) -> Judgement:
-    """Judge a report; ``said`` and ``phrased`` are what patterns read of it."""
+    """Judge a report; ``said`` and ``phrased`` are what patterns read of it.
+
+    With ``encoded`` its heads have their say in every chance.
+    """
     whole = report_features(strip, phrased)
-    scorer = scorers["classes"]
-    classes = dict(zip(scorer.labels, scorer.probabilities(whole).tolist(), strict=True))
+    seen = Seen(strip, encoded)
+    classes = seen.classes(_chances(scorers["classes"], whole))
     people = {
         one.id: person_features(strip, one, said)
         for one in strip.appearances
@@ -58,22 +65,25 @@ def judge(
     first: dict[str, tuple[str, str | None]] = {}
     for identifier, features in people.items():
         chances = _chances(scorers["first roles"], features)
-        look[identifier] = roles_only(chances)
+        look[identifier] = seen.roles(identifier, roles_only(chances))
         first[identifier] = (likeliest(look[identifier]), None)
     verdicts: list[Verdict] = []
     told: list[Told] = []
     names = {identifier: role for identifier, (role, _) in first.items()}
-    for pair in pairs_of(strip):
+    pairs = list(pairs_of(strip))
+    for pair, scores in zip(pairs, seen.pairs(pairs), strict=True):
         features = pair_features(strip, pair, names)
         features.update(pattern_features(strip, pair, said))
-        told += told_of(strip, pair, _chances(scorers[pair.group], features))
-        verdicts += _verdicts(scorers, pair, features)
+        chances = _chances(scorers[pair.group], features)
+        told += told_of(strip, pair, blended(mixes().get(pair.group), chances, scores))
+        verdicts += _verdicts(scorers, pair, features, chances, scores)
     mentioned = per_person(told)
     roles = {}
     for identifier, features in people.items():
         features |= second_features(strip, identifier, look, mentioned.get(identifier, ()), classes)
-        roles[identifier] = _role(scorers["roles"], features)
-    return Judgement(first, roles, tuple(verdicts), classes, frozenset(whole))
+        roles[identifier] = seen.role(scorers["roles"], identifier, features)
+    least = seen.class_least(scorers["classes"])
+    return Judgement(first, roles, tuple(verdicts), classes, frozenset(whole), least)
 
 
 def _chances(scorer: Scorer, features: Iterable[str]) -> dict[str, float]:
@@ -93,25 +103,98 @@ def told_of(strip: Strip, pair: Pair, chances: Mapping[str, float]) -> Iterator[
             yield Told(a, b, label, chance)
 
 
-def _verdicts(scorers: Mapping[str, Scorer], pair: Pair, features: set[str]) -> Iterator[Verdict]:
+def _verdicts(
+    scorers: Mapping[str, Scorer],
+    pair: Pair,
+    features: set[str],
+    chances: Mapping[str, float],
+    scores: Mapping[str, float] | None,
+) -> Iterator[Verdict]:
     scorer = scorers[pair.group]
-    held = scorer.told(features)
+    held = _held(scorer, mixes().get(pair.group), chances, scores)
     if not held:
         return
-    flags = frozenset(scorers["flags"].told(features))
+    flagger = scorers["flags"]
+    flags = frozenset(_held(flagger, mixes().get("flags"), _chances(flagger, features), scores))
     for label, chance in held.items():
         why = tuple(scorer.strongest(features, label, 12))
         yield Verdict(pair, label, chance, why, flags)
 
 
-def _role(scorer: Scorer, features: Iterable[str]) -> tuple[str, str | None]:
-    """Return the likeliest role, and its likeliest sub-role where that holds by itself."""
-    chances = scorer.probabilities(features)
-    judged = list(zip(scorer.labels, chances.tolist(), scorer.thresholds.tolist(), strict=True))
-    _, role = max((chance, label) for label, chance, _ in judged if "/" not in label)
-    subs = [
-        (chance, label.partition("/")[2])
-        for label, chance, least in judged
-        if label.startswith(f"{role}/") and chance >= least
-    ]
-    return role, max(subs)[1] if subs else None
+def _held(
+    scorer: Scorer,
+    mix: Mix | None,
+    chances: Mapping[str, float],
+    scores: Mapping[str, float] | None,
+) -> dict[str, float]:
+    """Return the labels that hold, by the scorer's own thresholds or by the blend's."""
+    if mix is None or scores is None:
+        least = dict(zip(scorer.labels, scorer.thresholds.tolist(), strict=True))
+        return {label: chance for label, chance in chances.items() if chance >= least[label]}
+    both = blended(mix, chances, scores)
+    return {label: chance for label, chance in both.items() if chance >= mix.least}
+
+
+class Seen:
+    """What the encoder's heads add to the chances; nothing where there is no encoder."""
+
+    def __init__(self, strip: Strip, encoded: Encoded | None) -> None:
+        self._strip = strip
+        self._encoded = encoded
+        self._people: dict[str, dict[str, float] | None] = {}
+
+    def person(self, identifier: str) -> dict[str, float] | None:
+        """Return the scores of roles and sub-roles for one person."""
+        if self._encoded is None:
+            return None
+        if identifier not in self._people:
+            items = (self._strip.items[place] for place in self._strip.places[identifier])
+            self._people[identifier] = self._encoded.roles([(i.start, i.end) for i in items])
+        return self._people[identifier]
+
+    def roles(self, identifier: str, chances: Mapping[str, float]) -> dict[str, float]:
+        return blended_roles(mixes().get("roles"), chances, self.person(identifier))
+
+    def role(
+        self, scorer: Scorer, identifier: str, features: Iterable[str]
+    ) -> tuple[str, str | None]:
+        """Return the likeliest role, and its likeliest sub-role where that holds by itself."""
+        chances = _chances(scorer, features)
+        whole = self.roles(identifier, roles_only(chances))
+        role = max(whole, key=lambda name: (whole[name], name))
+        subs = {
+            label.partition("/")[2]: chance
+            for label, chance in chances.items()
+            if label.startswith(f"{role}/")
+        }
+        mix, scores = mixes().get("sub-roles"), self.person(identifier)
+        least = dict(zip(scorer.labels, scorer.thresholds.tolist(), strict=True))
+        if mix is None or scores is None:
+            held = {sub: one for sub, one in subs.items() if one >= least[f"{role}/{sub}"]}
+        else:
+            both = blended(mix, subs, scores)
+            held = {sub: one for sub, one in both.items() if one >= mix.least}
+        return role, max(held, key=lambda sub: (held[sub], sub)) if held else None
+
+    def pairs(self, pairs: Sequence[Pair]) -> list[dict[str, float] | None]:
+        """Return the scores of each pair's labels and flags."""
+        if self._encoded is None:
+            return [None] * len(pairs)
+        return self._encoded.pairs([pair_spans(self._strip, pair) for pair in pairs])
+
+    def class_least(self, scorer: Scorer) -> dict[str, float]:
+        """Return the chance from which each class holds."""
+        least = dict(zip(scorer.labels, scorer.thresholds.tolist(), strict=True))
+        mix = mixes().get("classes") if self._encoded else None
+        return dict.fromkeys(least, mix.least) if mix else least
+
+    def classes(self, chances: Mapping[str, float]) -> dict[str, float]:
+        scores = self._encoded.classes() if self._encoded else None
+        return blended(mixes().get("classes"), chances, scores)
+
+
+def pair_spans(strip: Strip, pair: Pair) -> PairSpans:
+    """Return what the encoder must know of a pair."""
+    a, b = strip.items[pair.first], strip.items[pair.second]
+    distance, sentences = pair.second - pair.first, b.sentence - a.sentence
+    return PairSpans((a.start, a.end), (b.start, b.end), pair.group, distance, sentences)

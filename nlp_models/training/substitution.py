@@ -19,10 +19,11 @@ _TRIES = 12
 
 @dataclass(slots=True)
 class Rewritten:
-    """A text with its marks (start, end, label) and, for every entity, its new mentions."""
+    """A text with its marks (start, end, label), and where each mention of the note went."""
 
     text: str = ""
     marks: list[tuple[int, int, str]] = field(default_factory=list)
+    moved: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
 
 
 def rewritten(note: Note, random: Random, change: float = 0.65) -> Rewritten:
@@ -42,8 +43,10 @@ def rewritten(note: Note, random: Random, change: float = 0.65) -> Rewritten:
             continue
         draft.text += note.text[at:start]
         written = names[identifier].get(note.text[start:end], note.text[start:end])
+        place = (len(draft.text), len(draft.text) + len(written))
+        draft.moved[start, end] = place
         if kind in LABELS:
-            draft.marks.append((len(draft.text), len(draft.text) + len(written), LABELS[kind]))
+            draft.marks.append((*place, LABELS[kind]))
         draft.text += written
         at = end
     draft.text += note.text[at:]
@@ -54,7 +57,7 @@ def _new_mentions(
     entity: dict[str, object], language: str, random: Random, change: float
 ) -> dict[str, str]:
     """Return what each way to write an entity becomes; nothing where it stays."""
-    written = {text for _, _, text in entity["mentions"]}
+    written = sorted({text for _, _, text in entity["mentions"]})
     if random.random() > change:
         return {}
     if entity["type"] == "Person":
@@ -66,7 +69,7 @@ def _new_mentions(
     return {}
 
 
-def _new_person(written: set[str], language: str, random: Random) -> dict[str, str]:
+def _new_person(written: list[str], language: str, random: Random) -> dict[str, str]:
     """Give each word of the person's names a new word, alike in all mentions."""
     longest = max(written, key=lambda text: len(text.split()))
     if "." in longest or any(len(word) < 2 for word in longest.split()):
@@ -117,4 +120,4 @@ def _restyled(draft: Rewritten, language: str, random: Random) -> Rewritten:
         text = text.upper()
     elif style < 0.06:
         text = text.lower()
-    return Rewritten(text, draft.marks) if len(text) == len(draft.text) else draft
+    return Rewritten(text, draft.marks, draft.moved) if len(text) == len(draft.text) else draft
