@@ -26,7 +26,7 @@ from nlp_models.training.substitution import rewritten
 from nlp_models.vocabulary import LANGUAGES
 
 SEED = 20_25
-EPOCHS = 12
+EPOCHS = 10
 GRAMMAR_REPORTS = 500  # of each language, new ones each epoch
 BATCH = 24
 RATE, DROP = 0.0015, 0.25
