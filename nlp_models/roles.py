@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from nlp_models import vocabulary
 from nlp_models.assembly import stripped
 from nlp_models.encoder.encoder import Half
+from nlp_models.encoder.threads import one_thread
 from nlp_models.learned.judge import Judgement, judge
 from nlp_models.learned.strip import strip_of
 from nlp_models.learned.weights import scorers
@@ -41,8 +42,9 @@ class Roles:
         doc._.strip = strip
         if self.scorers:
             half: Half | None = doc._.encoded
-            encoded = half.whole(_mentions(doc._.appearances)) if half else None
-            judgement = judge(self.scorers, strip, doc._.said, doc._.phrased, encoded)
+            with one_thread():
+                encoded = half.whole(_mentions(doc._.appearances)) if half else None
+                judgement = judge(self.scorers, strip, doc._.said, doc._.phrased, encoded)
             doc._.judgement = judgement
             doc._.appearances = tuple(_with_role(one, judgement) for one in doc._.appearances)
         return doc

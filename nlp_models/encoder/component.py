@@ -10,6 +10,7 @@ from spacy.util import filter_spans
 
 from nlp_models.encoder.encoder import Half, encoder
 from nlp_models.encoder.tags import tag_spans
+from nlp_models.encoder.threads import one_thread
 
 LABELS = {"PER": "Person", "LOC": "Place", "ORG": "Organization"}
 UNLIKELY, SURE = 0.1, 0.9
@@ -25,11 +26,13 @@ def encode(doc: Doc) -> Doc:
     network = encoder()
     if network is None or not len(doc):
         return doc
-    half = network.first(doc.text, tag_spans(doc))
-    doc._.encoded = half
-    kept = [ent for ent in doc.ents if _holds(half, ent)]
+    with one_thread():
+        half = network.first(doc.text, tag_spans(doc))
+        doc._.encoded = half
+        kept = [ent for ent in doc.ents if _holds(half, ent)]
+        sure = _sure(doc, half)
     taken = {token.i for ent in kept for token in ent}
-    doc.set_ents([*kept, *(span for span in _sure(doc, half) if taken.isdisjoint(_places(span)))])
+    doc.set_ents([*kept, *(span for span in sure if taken.isdisjoint(_places(span)))])
     return doc
 
 

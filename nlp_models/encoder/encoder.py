@@ -7,7 +7,6 @@ from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
-from threadpoolctl import ThreadpoolController
 
 from nlp_models.encoder.base import Array, Base, base_path
 from nlp_models.encoder.encoded import Encoded, Labels, Span, class_scores, sums_of
@@ -101,7 +100,6 @@ class Encoder:
         self._frozen = frozen
         self._heads = _part(tensors, "h.")
         self._tags = Tags(tuple(told["tags"]))
-        self._threads = ThreadpoolController()
         pairs = tuple((group, label) for group, label in told["pairs"])
         names = ("names", "roles", "subs", "groups", "flags", "classes")
         self.labels = Labels(pairs=pairs, **{name: tuple(told[name]) for name in names})
@@ -111,28 +109,25 @@ class Encoder:
         pieces = cut(self._tokenizer, text[:LONGEST]).first(MOST_PIECES)
         numbers = self._tags.of(tags, pieces.starts, pieces.ends)
         done = []
-        # threads that wait for each other cost more than they give on texts of this size
-        with self._threads.limit(limits=1, user_api="blas"):
-            for start, end, first, last in windows(len(pieces.numbers)):
-                x = self._start(pieces.numbers[start:end])
-                x = self._through(x, 0, self._frozen)
-                x = x + self._heads["tag"][np.pad(numbers[start:end], 1)]
-                x = self._through(x, self._frozen, self._first)
-                done.append(Window(start, first, last, x))
+        for start, end, first, last in windows(len(pieces.numbers)):
+            x = self._start(pieces.numbers[start:end])
+            x = self._through(x, 0, self._frozen)
+            x = x + self._heads["tag"][np.pad(numbers[start:end], 1)]
+            x = self._through(x, self._frozen, self._first)
+            done.append(Window(start, first, last, x))
         return Half(self, pieces, done)
 
     def second(self, pieces: Pieces, done: Sequence[Window], types: Ints) -> Encoded:
         """Take the second step: the layers above, in the light of what was named."""
         vectors: list[Array] = []
         scores: list[Array] = []
-        with self._threads.limit(limits=1, user_api="blas"):
-            for window in done:
-                count = len(window.vectors) - 2
-                inside = np.pad(types[window.start : window.start + count], 1)
-                x = window.vectors + self._heads["type"][inside]
-                x = self._through(x, self._first, len(self._layers))
-                vectors.append(_kept(window, x))
-                scores.append(class_scores(x, self._heads))
+        for window in done:
+            count = len(window.vectors) - 2
+            inside = np.pad(types[window.start : window.start + count], 1)
+            x = window.vectors + self._heads["type"][inside]
+            x = self._through(x, self._first, len(self._layers))
+            vectors.append(_kept(window, x))
+            scores.append(class_scores(x, self._heads))
         whole = np.concatenate(vectors)
         most: Array = np.max(scores, axis=0)
         return Encoded(pieces, whole, sums_of(whole), most, self._heads, self.labels)

@@ -15,6 +15,7 @@ from nlp_models import sentences as sentences
 from nlp_models.encoder.encoded import Encoded
 from nlp_models.encoder.encoder import encoder
 from nlp_models.encoder.tags import tag_spans
+from nlp_models.encoder.threads import one_thread
 from nlp_models.learned.blend import BLEND, Mix, logit, mixes
 from nlp_models.learned.judge import judge, pair_spans
 from nlp_models.learned.scorer import Scorer
@@ -92,6 +93,11 @@ def encoded_of(notes: Sequence[Annotated]) -> dict[str, Encoded]:
 
 def fit_and_save(trained: Mapping[str, Scorer], notes: Sequence[Annotated]) -> dict[str, Mix]:
     """Fit all blends and write them; ``notes`` are those held back."""
+    with one_thread():
+        return _fit_and_save(trained, notes)
+
+
+def _fit_and_save(trained: Mapping[str, Scorer], notes: Sequence[Annotated]) -> dict[str, Mix]:
     encoded = encoded_of(notes)
     points: dict[str, Points] = defaultdict(Points)
     roles = _first_roles(trained, notes)
