@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,16 +14,21 @@ _TINY = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """How much each of the two weighs, what is added, and the chance from which a label holds."""
+    """How much each of the two weighs, what is added, and the chance from which a label holds.
+
+    ``shifts`` are added for single labels: those seldom seen are else held for too unlikely.
+    """
 
     linear: float
     encoded: float
     shift: float
     least: float
+    shifts: Mapping[str, float] = field(default_factory=dict)
 
-    def chance(self, chance: float, score: float) -> float:
+    def chance(self, label: str, chance: float, score: float) -> float:
         """Return the chance of a label in the light of both."""
         total = self.linear * logit(chance) + self.encoded * score + self.shift
+        total += self.shifts.get(label, 0.0)
         return 1.0 / (1.0 + float(np.exp(-np.clip(total, -30.0, 30.0))))
 
 
@@ -48,7 +53,7 @@ def blended(
     if mix is None or scores is None:
         return dict(chances)
     return {
-        label: mix.chance(chance, scores[label]) if label in scores else chance
+        label: mix.chance(label, chance, scores[label]) if label in scores else chance
         for label, chance in chances.items()
     }
 

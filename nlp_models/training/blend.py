@@ -31,6 +31,7 @@ from nlp_models.training.scorers import (
 from nlp_models.vocabulary import LANGUAGES
 
 ROLE_WEIGHTS = (0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0)
+SINGLE = 0.5  # how freely single labels are shifted
 LEASTS = tuple(np.arange(0.2, 0.66, 0.025).round(3).tolist())
 
 
@@ -38,6 +39,7 @@ LEASTS = tuple(np.arange(0.2, 0.66, 0.025).round(3).tolist())
 class Points:
     """Labels that may hold: the logarithm of the linear odds, the head's score, the truth."""
 
+    labels: list[str] = field(default_factory=list)
     linear: list[float] = field(default_factory=list)
     encoded: list[float] = field(default_factory=list)
     truth: list[bool] = field(default_factory=list)
@@ -48,6 +50,7 @@ class Points:
         for label, chance in zip(scorer.labels, scorer.probabilities(features), strict=True):
             name = label.partition("/")[2] or label
             if name in scores:
+                self.labels.append(name)
                 self.linear.append(logit(float(chance)))
                 self.encoded.append(scores[name])
                 self.truth.append(label in there)
@@ -55,15 +58,20 @@ class Points:
     def fitted(self) -> Mix:
         """Return the blend that makes the truth likeliest, and the threshold of the best F1."""
         truth = np.array(self.truth)
-        points = np.array([self.linear, self.encoded]).T
-        model = LogisticRegression(C=10.0).fit(points, truth)
+        names = sorted(set(self.labels))
+        single = np.array([[name == label for name in names] for label in self.labels])
+        both = np.array([self.linear, self.encoded]).T
+        points = np.hstack([both, single * SINGLE])
+        model = LogisticRegression(C=1.0, max_iter=1000).fit(points, truth)
         chances = model.predict_proba(points)[:, 1]
         scored = [(_f1(chances >= least, truth), least) for least in LEASTS]
         best = max(score for score, _ in scored)
         # the middle of the thresholds that are nearly as good
         near = [least for score, least in scored if score >= best - 0.004]
-        linear, encoded = model.coef_[0].tolist()
-        return Mix(linear, encoded, float(model.intercept_[0]), near[len(near) // 2])
+        linear, encoded, *shifts = model.coef_[0].tolist()
+        told = {name: value * SINGLE for name, value in zip(names, shifts, strict=True)}
+        middle = near[len(near) // 2]
+        return Mix(linear, encoded, float(model.intercept_[0]), middle, told)
 
 
 def _f1(found: np.ndarray, truth: np.ndarray) -> float:
@@ -129,11 +137,9 @@ def _fit_and_save(trained: Mapping[str, Scorer], notes: Sequence[Annotated]) -> 
 
 
 def _write(found: Mapping[str, Mix]) -> None:
-    rounded = {
-        name: {key: round(value, 4) for key, value in asdict(mix).items()}
-        for name, mix in sorted(found.items())
-    }
-    BLEND.write_text(json.dumps(rounded, indent=2) + "\n", encoding="utf-8")
+    told = {name: asdict(mix) for name, mix in sorted(found.items())}
+    rounded = json.loads(json.dumps(told), parse_float=lambda number: round(float(number), 4))
+    BLEND.write_text(json.dumps(rounded, indent=1) + "\n", encoding="utf-8")
     mixes.cache_clear()
 
 
