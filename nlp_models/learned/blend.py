@@ -34,7 +34,7 @@ class Mix:
 
 @lru_cache(maxsize=1)
 def mixes() -> Mapping[str, Mix]:
-    """Return the blends by what they judge: roles, sub-roles, each group of pairs, classes, flags."""
+    """Return the blends by what they judge: roles, each group of pairs, classes, flags."""
     if not BLEND.exists():
         return {}
     return {name: Mix(**values) for name, values in json.loads(BLEND.read_text()).items()}

@@ -10,7 +10,7 @@ from nlp_models.learned.pairs import Pair, pairs_of
 from nlp_models.learned.pattern_features import pattern_features
 from nlp_models.learned.person_features import person_features
 from nlp_models.learned.report_features import report_features
-from nlp_models.learned.scorer import Scorer
+from nlp_models.learned.scorer import Scorer, holding
 from nlp_models.learned.second_look import Told, likeliest, per_person, second_features
 from nlp_models.learned.strip import Strip
 from nlp_models.reading import Claim
@@ -55,7 +55,7 @@ def judge(
     """
     whole = report_features(strip, phrased)
     seen = Seen(strip, encoded)
-    classes = seen.classes(_chances(scorers["classes"], whole))
+    classes = seen.classes(scorers["classes"].chances(whole))
     people = {
         one.id: person_features(strip, one, said)
         for one in strip.appearances
@@ -64,7 +64,7 @@ def judge(
     look: dict[str, dict[str, float]] = {}
     first: dict[str, tuple[str, str | None]] = {}
     for identifier, features in people.items():
-        chances = _chances(scorers["first roles"], features)
+        chances = scorers["first roles"].chances(features)
         look[identifier] = seen.roles(identifier, roles_only(chances))
         first[identifier] = (likeliest(look[identifier]), None)
     verdicts: list[Verdict] = []
@@ -74,7 +74,7 @@ def judge(
     for pair, scores in zip(pairs, seen.pairs(pairs), strict=True):
         features = pair_features(strip, pair, names)
         features.update(pattern_features(strip, pair, said))
-        chances = _chances(scorers[pair.group], features)
+        chances = scorers[pair.group].chances(features)
         told += told_of(strip, pair, blended(mixes().get(pair.group), chances, scores))
         verdicts += _verdicts(scorers, pair, features, chances, scores)
     mentioned = per_person(told)
@@ -84,10 +84,6 @@ def judge(
         roles[identifier] = seen.role(scorers["roles"], identifier, features)
     least = seen.class_least(scorers["classes"])
     return Judgement(first, roles, tuple(verdicts), classes, frozenset(whole), least)
-
-
-def _chances(scorer: Scorer, features: Iterable[str]) -> dict[str, float]:
-    return dict(zip(scorer.labels, scorer.probabilities(features).tolist(), strict=True))
 
 
 def roles_only(chances: Mapping[str, float]) -> dict[str, float]:
@@ -115,7 +111,7 @@ def _verdicts(
     if not held:
         return
     flagger = scorers["flags"]
-    flags = frozenset(_held(flagger, mixes().get("flags"), _chances(flagger, features), scores))
+    flags = frozenset(_held(flagger, mixes().get("flags"), flagger.chances(features), scores))
     for label, chance in held.items():
         why = tuple(scorer.strongest(features, label, 12))
         yield Verdict(pair, label, chance, why, flags)
@@ -129,10 +125,8 @@ def _held(
 ) -> dict[str, float]:
     """Return the labels that hold, by the scorer's own thresholds or by the blend's."""
     if mix is None or scores is None:
-        least = dict(zip(scorer.labels, scorer.thresholds.tolist(), strict=True))
-        return {label: chance for label, chance in chances.items() if chance >= least[label]}
-    both = blended(mix, chances, scores)
-    return {label: chance for label, chance in both.items() if chance >= mix.least}
+        return holding(chances, scorer.least)
+    return holding(blended(mix, chances, scores), dict.fromkeys(scorer.labels, mix.least))
 
 
 class Seen:
@@ -159,22 +153,13 @@ class Seen:
         self, scorer: Scorer, identifier: str, features: Iterable[str]
     ) -> tuple[str, str | None]:
         """Return the likeliest role, and its likeliest sub-role where that holds by itself."""
-        chances = _chances(scorer, features)
+        chances = scorer.chances(features)
         whole = self.roles(identifier, roles_only(chances))
         role = max(whole, key=lambda name: (whole[name], name))
-        subs = {
-            label.partition("/")[2]: chance
-            for label, chance in chances.items()
-            if label.startswith(f"{role}/")
-        }
-        mix, scores = mixes().get("sub-roles"), self.person(identifier)
-        least = dict(zip(scorer.labels, scorer.thresholds.tolist(), strict=True))
-        if mix is None or scores is None:
-            held = {sub: one for sub, one in subs.items() if one >= least[f"{role}/{sub}"]}
-        else:
-            both = blended(mix, subs, scores)
-            held = {sub: one for sub, one in both.items() if one >= mix.least}
-        return role, max(held, key=lambda sub: (held[sub], sub)) if held else None
+        held = holding(chances, scorer.least)
+        subs = {label: held[label] for label in held if label.startswith(f"{role}/")}
+        best = max(subs, key=lambda label: (subs[label], label), default="")
+        return role, best.partition("/")[2] or None
 
     def pairs(self, pairs: Sequence[Pair]) -> list[dict[str, float] | None]:
         """Return the scores of each pair's labels and flags."""
@@ -184,9 +169,8 @@ class Seen:
 
     def class_least(self, scorer: Scorer) -> dict[str, float]:
         """Return the chance from which each class holds."""
-        least = dict(zip(scorer.labels, scorer.thresholds.tolist(), strict=True))
         mix = mixes().get("classes") if self._encoded else None
-        return dict.fromkeys(least, mix.least) if mix else least
+        return dict.fromkeys(scorer.labels, mix.least) if mix else scorer.least
 
     def classes(self, chances: Mapping[str, float]) -> dict[str, float]:
         scores = self._encoded.classes() if self._encoded else None

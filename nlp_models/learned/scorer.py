@@ -2,7 +2,7 @@
 
 import json
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -34,14 +34,18 @@ class Scorer:
         chances: Weights = 1.0 / (1.0 + np.exp(-total))
         return chances
 
+    def chances(self, features: Iterable[str]) -> dict[str, float]:
+        """Return how likely each label holds."""
+        return dict(zip(self.labels, self.probabilities(features).tolist(), strict=True))
+
+    @property
+    def least(self) -> dict[str, float]:
+        """The chance from which each label holds."""
+        return dict(zip(self.labels, self.thresholds.tolist(), strict=True))
+
     def told(self, features: Iterable[str]) -> dict[str, float]:
         """Return the labels that hold, with how sure each is."""
-        chances = self.probabilities(features)
-        return {
-            label: float(chance)
-            for label, chance, least in zip(self.labels, chances, self.thresholds, strict=True)
-            if chance >= least
-        }
+        return holding(self.chances(features), self.least)
 
     def strongest(self, features: Iterable[str], label: str, most: int = 3) -> list[str]:
         """Return the features that speak most for a label, the strongest first."""
@@ -52,6 +56,11 @@ class Scorer:
             if (row := self.rows.get(name)) is not None
         ]
         return [name for weight, name in sorted(found, reverse=True)[:most] if weight > 0]
+
+
+def holding(chances: Mapping[str, float], least: Mapping[str, float]) -> dict[str, float]:
+    """Return the labels whose chance reaches their threshold."""
+    return {label: chance for label, chance in chances.items() if chance >= least[label]}
 
 
 def save(path: Path, scorers: dict[str, Scorer]) -> None:

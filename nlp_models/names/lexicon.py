@@ -187,26 +187,6 @@ TITLES = [
     "me",
 ]
 
-OFFICIAL_TITLES = """đại úy|thượng úy|trung úy|thiếu úy|đại tá|thượng tá|trung tá|thiếu tá|thiếu tướng|
-    trung tướng|thượng sĩ|trung sĩ|đồng chí|đ/c|cán bộ|điều tra viên|kiểm sát viên|kiểm sát viên|thẩm phán|
-    trinh sát|công an viên|trưởng công an|phó trưởng công an|chủ tịch ubnd|chủ tịch|phó chủ tịch|
-    trưởng đồn|đồn trưởng|đội trưởng|phó đội trưởng|trưởng phòng|phó trưởng phòng|giám đốc công an|
-    chính trị viên|bộ đội biên phòng|hội trưởng|bác sĩ|luật sư|trưởng bản|trưởng thôn|phiên dịch|
-    lieutenant-colonel|lieutenant|colonel|capitaine|commandant|brigadier-chef|brigadier|adjudant-chef|
-    adjudant|gendarme|commissaire|inspecteur|inspectrice|procureur|procureure|substitut|juge|
-    officier|gardien de la paix|agent|major|sergent-chef|sergent|caporal|maréchal des logis|
-    greffier|greffière|assistante sociale|éducatrice|consul|interprète|docteur|avocat|avocate|
-    police officer|officer|inspector|detective sergeant|detective constable|detective inspector|
-    detective|sergeant|constable|captain|commander|superintendent|chief inspector|chief|
-    prosecutor|judge|magistrate|agent|special agent|commissioner|corporal|lance corporal|
-    dc|ds|di|dci|pc|sgt|lt|capt|col|maj|insp|supt|asp|dsp|sp|caseworker|social worker|consular officer|
-    immigration officer|interpreter""".replace("\n", "").split("|")
-
-SUSPECT_TITLES = """đối tượng|bị can|bị cáo|nghi phạm|nghi can|tên|thị|y|kẻ|trùm|má mì|tú bà|
-    le suspect|la suspecte|le nommé|la nommée|le dénommé|la dénommée|le sieur|la dame|le mis en cause|
-    la mise en cause|le prévenu|la prévenue|l'accusé|le passeur|la passeuse|le recruteur|
-    la recruteuse|suspect|the suspect|the accused|the defendant|accused|defendant|
-    recruiter|the recruiter|trafficker|smuggler""".replace("\n", "").split("|")
 
 NEVER_NAMES = frozenset(
     fold(word)

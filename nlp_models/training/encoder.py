@@ -1,10 +1,8 @@
 """Tunes the upper layers of the encoder and its heads on the corpus: needs jax and optax."""
 
-import json
 import sys
 import time
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from random import Random
 from typing import Any
 
@@ -18,6 +16,7 @@ from nlp_models.encoder.pieces import make_tokenizer
 from nlp_models.encoder.tags import Tags
 from nlp_models.encoder.weights import WEIGHTS, save
 from nlp_models.training.annotated import Annotated
+from nlp_models.training.cards import write_card
 from nlp_models.training.encoder_batches import batch, plans
 from nlp_models.training.encoder_network import Network
 from nlp_models.training.encoder_samples import Sample, Sampler, labels_of, tags_of
@@ -122,7 +121,6 @@ def train_and_save(notes: Sequence[Annotated]) -> None:
     save(WEIGHTS, weights, labels)
     card = {
         "name": "encoder: names, roles, claims, legs and classes from one multilingual network",
-        "date": datetime.now(UTC).date().isoformat(),
         "command": "python -m nlp_models.training encoder",
         "seed": SEED,
         "data": f"{len(notes)} invented notes (nlp_models/training/notes), each in {WRITINGS} other "
@@ -133,8 +131,7 @@ def train_and_save(notes: Sequence[Annotated]) -> None:
         "epochs": EPOCHS,
         "seconds on 2 cores": round(time.perf_counter() - started),
     }
-    path = WEIGHTS.with_name("card.json")
-    path.write_text(json.dumps(card, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    write_card(WEIGHTS.with_name("card.json"), **card)
 
 
 def _say(line: str) -> None:

@@ -4,26 +4,23 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 from sentencepiece import SentencePieceProcessor
-from spacy.language import Language
 
-from nlp_models import numbers as numbers
-from nlp_models import sentences as sentences
 from nlp_models.encoder.base import Base
 from nlp_models.encoder.encoded import FARTHEST, MOST_MENTIONS, MOST_SENTENCES, Labels
 from nlp_models.encoder.network import WINDOW
 from nlp_models.encoder.pieces import cut
 from nlp_models.encoder.tags import Tags, tag_spans
 from nlp_models.learned.judge import ROLES
-from nlp_models.pipeline import blank
-from nlp_models.signs import add_signs
 from nlp_models.training.annotated import Annotated
 from nlp_models.training.scorers import flag_samples, pair_samples
+from nlp_models.training.signed import signed
 from nlp_models.training.substitution import rewritten
-from nlp_models.vocabulary import APPEARANCE_TYPES, EXPLOITATION_CLASSES, LANGUAGES
+from nlp_models.vocabulary import APPEARANCE_TYPES, EXPLOITATION_CLASSES, Language
 
 Ints = NDArray[np.int32]
 Span = tuple[int, int]
@@ -89,12 +86,6 @@ class Sampler:
 
     def __init__(self, base: Base, tokenizer: SentencePieceProcessor, labels: Labels) -> None:
         self.base, self.tokenizer, self.labels = base, tokenizer, labels
-        self._pipes: dict[str, Language] = {}
-        for language in LANGUAGES:
-            pipe = blank(language)
-            pipe.add_pipe("filrouge_sentences")
-            pipe.add_pipe("filrouge_numbers")
-            self._pipes[language] = pipe
 
     def writings(
         self, notes: Sequence[Annotated], count: int, random: Random
@@ -110,8 +101,7 @@ class Sampler:
         return found
 
     def _writing(self, note: Annotated, text: str, moved: Mapping[Span, Span] | None) -> "Writing":
-        doc = self._pipes[note.note.language](text)
-        add_signs(doc, note.note.language)
+        doc = signed(text, cast(Language, note.note.language))
         return Writing(note, text, moved, tag_spans(doc))
 
     def sample(self, writing: "Writing", tags: Tags) -> Sample:

@@ -1,11 +1,10 @@
 """Trains the recogniser of names on the corpus, with names changed each time, and on grammars."""
 
-import json
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
 from random import Random
+from typing import cast
 
 import numpy
 from spacy.language import Language
@@ -15,15 +14,16 @@ from spacy.util import fix_random_seed, minibatch
 from thinc.api import Optimizer
 
 from gold.notation import Note
-from nlp_models import numbers as numbers
-from nlp_models import sentences as sentences
 from nlp_models.model import CONFIG, LABELS
 from nlp_models.pipeline import MODEL, blank
 from nlp_models.signs import add_signs
+from nlp_models.training.cards import write_card
 from nlp_models.training.grammar import Writer
+from nlp_models.training.signed import before
 from nlp_models.training.substitution import LABELS as LABEL_OF
 from nlp_models.training.substitution import rewritten
 from nlp_models.vocabulary import LANGUAGES
+from nlp_models.vocabulary import Language as Spoken
 
 SEED = 20_25
 EPOCHS = 10
@@ -40,18 +40,17 @@ def train_names(
     numpy.random.seed(SEED)
     random = Random(SEED)
     nlp = blank("xx")
-    pipes = {language: _before(language) for language in LANGUAGES}
     writers = {language: Writer(language, random) for language in LANGUAGES}
-    tests = [_example(nlp, pipes, n.language, n.text, marks_of(n)) for n in held]
+    tests = [_example(nlp, n.language, n.text, marks_of(n)) for n in held]
     ner = nlp.add_pipe("ner", config=CONFIG)
     for label in LABELS:
         ner.add_label(label)
-    first = [_example(nlp, pipes, n.language, n.text, marks_of(n)) for n in notes[:400]]
+    first = [_example(nlp, n.language, n.text, marks_of(n)) for n in notes[:400]]
     optimizer = nlp.initialize(lambda: first)
     assert isinstance(optimizer, Optimizer)
     kinds: dict[str, float] = {}
     for epoch in range(epochs):
-        examples = list(_examples(nlp, pipes, writers, notes, random, epoch))
+        examples = list(_examples(nlp, writers, notes, random, epoch))
         random.shuffle(examples)
         losses: dict[str, float] = {}
         batches = list(minibatch(examples, size=BATCH))
@@ -69,13 +68,6 @@ def train_names(
     return nlp, kinds
 
 
-def _before(language: str) -> Language:
-    nlp = blank(language)
-    nlp.add_pipe("filrouge_sentences")
-    nlp.add_pipe("filrouge_numbers")
-    return nlp
-
-
 def marks_of(note: Note) -> list[tuple[int, int, str]]:
     """Return the characters of a note that name people, places and organisations."""
     return [
@@ -88,7 +80,6 @@ def marks_of(note: Note) -> list[tuple[int, int, str]]:
 
 def _examples(
     nlp: Language,
-    pipes: dict[str, Language],
     writers: dict[str, Writer],
     notes: Sequence[Note],
     random: Random,
@@ -96,21 +87,20 @@ def _examples(
 ) -> Iterator[Example]:
     for note in notes:
         draft = rewritten(note, random, 0.0 if epoch % 4 == 3 else 0.65)
-        yield _example(nlp, pipes, note.language, draft.text, draft.marks)
+        yield _example(nlp, note.language, draft.text, draft.marks)
     for language, writer in writers.items():
         for _ in range(GRAMMAR_REPORTS):
             report = writer.report()
-            yield _example(nlp, pipes, language, report.text, report.marks)
+            yield _example(nlp, language, report.text, report.marks)
 
 
 def _example(
     nlp: Language,
-    pipes: dict[str, Language],
     language: str,
     text: str,
     marks: Iterable[tuple[int, int, str]],
 ) -> Example:
-    made = pipes[language](text)
+    made = before(cast(Spoken, language))(text)
     doc = Doc(nlp.vocab, words=[t.text for t in made], spaces=[bool(t.whitespace_) for t in made])
     for token, other in zip(doc, made, strict=True):
         token.is_sent_start = other.is_sent_start
@@ -146,7 +136,6 @@ def train_and_save(notes: Sequence[Note], held: Sequence[Note]) -> None:
     nlp.get_pipe("ner").to_disk(MODEL, exclude=["vocab"])
     card = {
         "name": "names: a recogniser of people, places and organisations, one for vi, fr, en",
-        "date": datetime.now(UTC).date().isoformat(),
         "command": "python -m nlp_models.training names",
         "seed": SEED,
         "data": f"{len(notes)} invented notes (nlp_models/training/notes), names changed each "
@@ -158,5 +147,4 @@ def train_and_save(notes: Sequence[Note], held: Sequence[Note]) -> None:
         "seconds on 2 cores": round(seconds),
         "F1 of mentions on gold/dev, before rules": scores,
     }
-    path = MODEL / "card.json"
-    path.write_text(json.dumps(card, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    write_card(MODEL / "card.json", **card)

@@ -1,11 +1,8 @@
 """Trains the scorers of roles, claims and legs on annotated notes."""
 
-import json
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -21,6 +18,7 @@ from nlp_models.learned.scorer import Scorer, save
 from nlp_models.learned.second_look import Told, likeliest, second_features
 from nlp_models.learned.weights import WEIGHTS
 from nlp_models.training.annotated import Annotated
+from nlp_models.training.cards import write_card
 
 SYMMETRIC = frozenset({"FAMILY", "ASSOCIATE", "CONTACTED"})
 FOLDS = 5
@@ -263,7 +261,6 @@ def save_with_card(
     scores = held_scores(trained, held)
     card = {
         "name": "scorers: roles of people, claims between two mentions, legs of routes, classes",
-        "date": datetime.now(UTC).date().isoformat(),
         "command": "python -m nlp_models.training scorers",
         "data": f"{count} invented notes (nlp_models/training/notes); no person of real life",
         "method": "logistic regression by label over named features; thresholds by parts left out",
@@ -271,9 +268,7 @@ def save_with_card(
         "seconds on 2 cores": round(seconds),
         "F1 on gold/dev, entities given": scores,
     }
-    path = WEIGHTS.with_name("card.json")
-    path.write_text(json.dumps(card, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    sys.stdout.write(path.read_text(encoding="utf-8"))
+    write_card(WEIGHTS.with_name("card.json"), **card)
 
 
 def held_scores(trained: Mapping[str, Scorer], held: Sequence[Annotated]) -> dict[str, float]:
