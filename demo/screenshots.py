@@ -1,6 +1,7 @@
 """Pictures of the demo's pages, for the README: ``python -m demo.screenshots [ADDRESS]``.
 
-The demo must be served already (``make demo``). Chromium is the system's own.
+The demo must be served already (``make demo``); one connection in it is confirmed by the way.
+Chromium is the system's own.
 """
 
 import sys
@@ -32,17 +33,32 @@ def main() -> None:
         page.wait_for_load_state("networkidle")
         _keep(page, "report")
         _entity(page, address, "Cụt Văn Phay", "")
-        page.goto(page.url.split("?")[0].rstrip("/") + "/network?depth=2")
-        page.wait_for_selector('[data-desk][data-ready="yes"]')
-        page.wait_for_timeout(600)
-        _keep(page, "network")
+        _network(page, page.url.split("?")[0].rstrip("/") + "/network?depth=2", "network")
         page.goto(f"{address}/inbox")
         _keep(page, "inbox")
+        _confirmed(page, address)
         page.emulate_media(color_scheme="dark")
         page.set_viewport_size(PHONE)
         page.goto(f"{address}/search?q=hung")
         _keep(page, "phone-dark")
         browser.close()
+
+
+def _network(page: Page, address: str, picture: str) -> None:
+    page.goto(address)
+    page.wait_for_selector('[data-desk][data-ready="yes"]')
+    page.wait_for_timeout(600)
+    _keep(page, picture)
+
+
+def _confirmed(page: Page, address: str) -> None:
+    """Confirm a connection in the inbox, then picture it where it turned solid."""
+    page.goto(f"{address}/inbox?kind=TRANSPORTED")
+    page.keyboard.press("j")
+    who = page.locator(".item a[href*='/entities/']").first.get_attribute("href")
+    page.keyboard.press("c")
+    page.wait_for_selector(".item.judged")
+    _network(page, f"{address}{who}/network?depth=1", "confirmed")
 
 
 def _entity(page: Page, address: str, name: str, picture: str) -> None:
