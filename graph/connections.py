@@ -53,16 +53,22 @@ SET n.connection = row.connection
 """
 
 
-def add_evidence(
-    tx: Transaction, fresh: Sequence[Evidence], known: Collection[str]
-) -> dict[str, str]:
-    """Add evidence of new reports to connections; answer the connection of each claim and lead.
+def stored_between(
+    tx: Transaction, fresh: Iterable[Evidence], known: Collection[str]
+) -> dict[Place, Joint]:
+    """Read the connections that are stored where evidence of new reports adds to them.
 
-    ``known`` are the entities that were there before: only between two of them can a connection
-    be stored already.
+    ``known`` are the entities that were there before: only between two of them can one be.
     """
+    pairs = {(one.source, one.target) for one in fresh}
+    return _stored(tx, {(s, t) for s, t in pairs if s in known and t in known})
+
+
+def add_evidence(
+    tx: Transaction, fresh: Sequence[Evidence], stored: Mapping[Place, Joint]
+) -> dict[str, str]:
+    """Add evidence of new reports to connections; answer the connection of each claim and lead."""
     groups = by_connection(fresh)
-    stored = _stored(tx, {(s, t) for _, s, t in groups if s in known and t in known})
     arranged: dict[Place, list[Evidence]] = {}
     for (kind, source, target), evidence in groups.items():
         associates = stored.get((ASSOCIATE, source, target))

@@ -17,10 +17,11 @@ from neo4j.exceptions import (
 )
 
 from graph.address import Address
+from graph.ahead import Ahead
 from graph.errors import OutOfMemory, Refused, StoreError, TooSlow, Unreachable
 
 Row = Mapping[str, Any]
-Transaction = ManagedTransaction
+Transaction = ManagedTransaction | Ahead
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -75,7 +76,10 @@ class Database:
             return session.execute_read(timed, *args, **kwargs)
 
     def write(
-        self, work: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
+        self,
+        work: Callable[Concatenate[ManagedTransaction, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
     ) -> T:
         """Run writing work in one transaction; once more when two writers made the same id."""
         timed = unit_of_work(timeout=WRITE_SECONDS)(work)
@@ -153,6 +157,9 @@ def _maps(result: Result) -> list[Row]:
 
 
 def write_rows(tx: Transaction, statement: LiteralString, batches: Iterable[Sequence[Row]]) -> None:
-    """Run one statement once for each batch of ``$rows``."""
+    """Run one statement once for each batch of ``$rows``; ahead, where the transaction does."""
     for batch in batches:
-        tx.run(statement, {"rows": batch}).consume()
+        if isinstance(tx, Ahead):
+            tx.send(statement, {"rows": batch})
+        else:
+            tx.run(statement, {"rows": batch}).consume()

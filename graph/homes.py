@@ -8,7 +8,7 @@ from graph.batches import batches
 from graph.connections import settle_at
 from graph.database import Row, Transaction, rows, write_rows
 from graph.entities import delete, fold, profiles, profiles_at
-from graph.kinship import Decision, Kin, blocks_of, decide, gather
+from graph.kinship import Decision, Kin, Neighbours, blocks_of, decide, gather
 from graph.normal_forms import own_id
 from graph.profile import Profile, grouped
 
@@ -45,12 +45,32 @@ class Homes:
     reasons: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def find_homes(tx: Transaction, appearances: Sequence[Row]) -> Homes:
-    """Find the entity of each new appearance; those that must move for it move at once."""
-    homes = Homes()
-    _by_normal_form(tx, appearances, homes)
-    _by_what_is_shared(tx, [row for row in appearances if blocks_of(row)], homes)
-    return homes
+class Search:
+    """The search for the entity of each new appearance.
+
+    What is known of the graph is read at once, so that what is written meanwhile need not be
+    waited for; ``homes`` then decides.
+    """
+
+    def __init__(self, tx: Transaction, appearances: Sequence[Row]) -> None:
+        self._tx = tx
+        self._people = [row for row in appearances if blocks_of(row)]
+        self._homes = Homes()
+        self._neighbours = Neighbours(tx)
+        _by_normal_form(tx, appearances, self._homes)
+        self._neighbours.read(self._people)
+
+    def homes(self) -> Homes:
+        """Find the entity of each new appearance; those that must move for it move at once."""
+        if self._people:
+            kin = gather(self._tx, self._people, self._neighbours)
+            decision = decide(kin)
+            move(self._tx, kin, decision)
+            self._homes.of.update((row["id"], decision.entity_of(row)) for row in self._people)
+            lived_in = {self._homes.of[row["id"]] for row in self._people}
+            self._homes.stored.update(profiles(self._tx, lived_in))
+            self._homes.reasons.update((id, decision.reasons[id]) for id in lived_in)
+        return self._homes
 
 
 def _by_normal_form(tx: Transaction, appearances: Sequence[Row], homes: Homes) -> None:
@@ -66,18 +86,6 @@ def _by_normal_form(tx: Transaction, appearances: Sequence[Row], homes: Homes) -
     for id, anchor in homes.of.items():
         if anchor in taken_in:
             homes.of[id] = taken_in[anchor].id
-
-
-def _by_what_is_shared(tx: Transaction, people: Sequence[Row], homes: Homes) -> None:
-    if not people:
-        return
-    kin = gather(tx, people)
-    decision = decide(kin)
-    move(tx, kin, decision)
-    homes.of.update((row["id"], decision.entity_of(row)) for row in people)
-    lived_in = {homes.of[row["id"]] for row in people}
-    homes.stored.update(profiles(tx, lived_in))
-    homes.reasons.update((id, decision.reasons[id]) for id in lived_in)
 
 
 def move(tx: Transaction, kin: Kin, decision: Decision) -> None:

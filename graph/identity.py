@@ -21,11 +21,13 @@ class Candidate:
     """What identity looks at: an appearance, or all appearances of one normal form.
 
     ``id`` is the anchor of it, and the entity's id as long as it stands alone; only people have a
-    ``sketch``.
+    ``sketch``. ``since`` is when its report was received, as text that sorts, and nothing where
+    it stands for all appearances of a normal form.
     """
 
     id: str
     sketch: Sketch | None = None
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,9 @@ def _clusters(
     for number, group in groups.distinct():
         members = sorted(member for first in group.members for member in same[first])
         said = sorted(_said(j) for j in judged if _joined_by(j, group))
-        yield Cluster(members[0], tuple(members), (*said, *list(why[number])[:_REASONS]))
+        # the eldest names them all: an entity keeps its id when newer reports join it
+        eldest = min(members, key=lambda member: (by_id[member].since, member))
+        yield Cluster(eldest, tuple(members), (*said, *list(why[number])[:_REASONS]))
 
 
 def _lines(score: Score) -> dict[str, None]:

@@ -10,17 +10,20 @@ from graph.matching.blocking import all_keys, joining_keys
 from graph.matching.scoring import may_join
 from graph.matching.sketch import Sketch, sketch
 from graph.normal_forms import own_id
+from graph.sure_pairs import compared
 
 _BY_ID: LiteralString = """
 UNWIND $ids AS id
 MATCH (a:Appearance {id: id})-[:OF]->(e:Entity)
-RETURN a {.id, .type, .name, .aliases, .facts, .clues, .role, .anchor, .own, entity: e.id}
+RETURN a {.id, .type, .name, .aliases, .facts, .clues, .role, .anchor, .own, .since,
+          entity: e.id}
   AS appearance
 """
 _IN_BLOCKS: LiteralString = """
 UNWIND $blocks AS block
 MATCH (:Block {id: block})<-[:SHARES]-(a:Appearance)-[:OF]->(e:Entity)
-RETURN block, a {.id, .type, .name, .aliases, .facts, .clues, .role, .anchor, .own, entity: e.id}
+RETURN block, a {.id, .type, .name, .aliases, .facts, .clues, .role, .anchor, .own, .since,
+          entity: e.id}
   AS appearance
 """
 _JUDGEMENTS: LiteralString = """
@@ -32,7 +35,8 @@ _JUDGED_OF_ANCHOR: LiteralString = """
 UNWIND $anchors AS anchor
 MATCH (a:Appearance {anchor: anchor})-[:OF]->(e:Entity)
 WHERE a.own IS NOT NULL
-RETURN a {.id, .type, .name, .aliases, .facts, .clues, .role, .anchor, .own, entity: e.id}
+RETURN a {.id, .type, .name, .aliases, .facts, .clues, .role, .anchor, .own, .since,
+          entity: e.id}
   AS appearance
 """
 
@@ -75,10 +79,10 @@ def blocks_of(row: Row) -> frozenset[str]:
     return frozenset() if taken is None else all_keys(taken)
 
 
-def gather(tx: Transaction, seeds: Iterable[Row]) -> Kin:
+def gather(tx: Transaction, seeds: Iterable[Row], neighbours: "Neighbours | None" = None) -> Kin:
     """Collect all that hangs together with the seeds, and what hangs together with that."""
     kin = Kin()
-    neighbours = _Neighbours(tx)
+    neighbours = neighbours or Neighbours(tx)
     frontier = {row["id"]: row for row in seeds}
     while frontier:
         kin.members.update(frontier)
@@ -88,43 +92,46 @@ def gather(tx: Transaction, seeds: Iterable[Row]) -> Kin:
     return kin
 
 
-class _Neighbours:
-    """Who shares a block with whom, read block by block and each block once."""
+class Neighbours:
+    """Who shares a block with whom, read block by block and each block once.
+
+    Those who cannot be told apart are compared once, by what matching looks at in any of them: a
+    busy person costs no more for having come up a thousand times.
+    """
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
-        self._blocks: dict[str, dict[str, Row]] = {}
-        self._sketches: dict[str, Sketch] = {}
+        self._blocks: dict[str, dict[Sketch, None]] = {}
+        self._rows: dict[Sketch, dict[str, Row]] = {}
+        self._compared: set[Sketch] = set()
 
-    def of(self, people: Iterable[Row], known: Iterable[str]) -> dict[str, Row]:
+    def read(self, people: Iterable[Row]) -> None:
+        """Read the blocks of people at once, as far as they are not known."""
+        self._read({block for row in people for block in joining_keys(compared(sketch(row)))})
+
+    def of(self, rows: Iterable[Row], known: Iterable[str]) -> dict[str, Row]:
         """Find those whom the machine may join with any of the people."""
-        keys = {row["id"]: joining_keys(self._sketch(row)) for row in people if _person(row)}
-        self._read({block for blocks in keys.values() for block in blocks})
+        ones = dict.fromkeys(compared(sketch(row)) for row in rows if row["type"] == "Person")
+        new = [one for one in ones if one not in self._compared]
+        self._compared.update(new)
+        self._read({block for one in new for block in joining_keys(one)})
         known = set(known)
         found: dict[str, Row] = {}
-        for id, blocks in keys.items():
-            others = {o: row for b in blocks for o, row in self._blocks[b].items()}
-            for other, row in others.items():
-                if other in known or other in found:
-                    continue
-                if may_join(self._sketches[id], self._sketch(row)) is not None:
-                    found[other] = row
-        return found
+        for one in new:
+            others = {other for block in joining_keys(one) for other in self._blocks[block]}
+            for other in others:
+                if may_join(one, other) is not None:
+                    found.update(self._rows[other])
+        return {id: row for id, row in found.items() if id not in known}
 
     def _read(self, blocks: set[str]) -> None:
         new = blocks - self._blocks.keys()
         self._blocks.update((block, {}) for block in new)
         for row in rows(self._tx, _IN_BLOCKS, blocks=list(new)) if new else []:
-            self._blocks[row["block"]][row["appearance"]["id"]] = row["appearance"]
-
-    def _sketch(self, row: Row) -> Sketch:
-        if row["id"] not in self._sketches:
-            self._sketches[row["id"]] = sketch(row)
-        return self._sketches[row["id"]]
-
-
-def _person(row: Row) -> bool:
-    return bool(row["type"] == "Person")
+            one = compared(sketch(row["appearance"]))
+            if row["block"] in joining_keys(one):
+                self._blocks[row["block"]][one] = None
+                self._rows.setdefault(one, {})[row["appearance"]["id"]] = row["appearance"]
 
 
 def _judged_with(tx: Transaction, judged: Sequence[Row], kin: Kin) -> dict[str, Row]:
@@ -161,7 +168,8 @@ def decide(kin: Kin) -> Decision:
     apart = _apart(kin)
     anchors = {id: anchor_of(row, apart) for id, row in kin.members.items()}
     candidates = {
-        anchors[id]: Candidate(anchors[id], sketch_of(row)) for id, row in kin.members.items()
+        anchors[id]: Candidate(anchors[id], sketch_of(row), _since(row, anchors[id]))
+        for id, row in kin.members.items()
     }
     judged = [_at_anchors(judgement, anchors) for judgement in kin.judgements.values()]
     clusters = cluster(candidates.values(), judged)
@@ -170,6 +178,12 @@ def decide(kin: Kin) -> Decision:
         apart,
         {group.id: group.reasons for group in clusters},
     )
+
+
+def _since(row: Row, anchor: str) -> str:
+    """Say since when an anchor is known; one that many share must not depend on who is read."""
+    alone = anchor == own_id(row["type"], row["id"])
+    return (row.get("since") or "") if alone else ""
 
 
 def _at_anchors(judgement: Judged, anchors: Mapping[str, str]) -> Judged:

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, LiteralString
 
 from graph.batches import batches
-from graph.connections import add_evidence, tie_claims, tie_leads
+from graph.connections import add_evidence, stored_between, tie_claims, tie_leads
 from graph.database import Database, Row, Transaction, rows, write_rows
 from graph.entities import fold, profiles
 from graph.evidence_read import fresh_evidence
@@ -44,7 +44,7 @@ MATCH (a:Appearance)
 WHERE a.id > $after
 WITH a ORDER BY a.id LIMIT $limit
 RETURN a {.id, .type, .name, .aliases, .facts, .clues, .role, .attribute_names,
-          .attribute_values, .own} AS row
+          .attribute_values, .own, .since} AS row
 """
 _JUDGEMENTS: LiteralString = """
 MATCH (j:IdentityReview)
@@ -217,9 +217,10 @@ def _write(
     days: dict[str, date] = {id: report["seen"] for id, report in reports.items()}
     stored = profiles(tx, set(homes.values()))
     reasons = {id: plan.reasons.get(id, ()) for id in homes.values()}
-    there_before = set(stored)
+    evidence = fresh_evidence(claims, leads, homes, reports)
+    connections = stored_between(tx, evidence, stored)
     fold(tx, grouped(placed, homes), days, stored, reasons)
-    ties = add_evidence(tx, fresh_evidence(claims, leads, homes, reports), there_before)
+    ties = add_evidence(tx, evidence, connections)
     moved = ({"id": r["id"], "anchor": r["anchor"], "entity": homes[r["id"]]} for r in placed)
     write_rows(tx, _MOVE_IN, batches(moved))
     tie_claims(tx, {claim["id"]: ties.get(claim["id"]) for claim in claims})

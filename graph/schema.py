@@ -57,7 +57,7 @@ _TYPES_BESIDE: tuple[str, ...] = (
 _PROPERTIES: tuple[str, ...] = (
     "id", "type", "name", "detail", "names", "name_counts", "aliases", "folded", "roles",
     "role_counts", "attributes", "facts", "reports", "appearances", "first_seen", "last_seen",
-    "reasons", "contradictions", "compact", "anchor", "own", "apart", "sub_role", "spans",
+    "reasons", "contradictions", "compact", "anchor", "own", "apart", "since", "sub_role", "spans",
     "mentioned", "role", "attribute_names", "attribute_values", "kind", "start", "end",
     "confidence", "why", "negated", "hearsay", "date", "amount", "connection", "verdict", "n",
     "mode", "planned", "text", "title", "path", "language", "media_type", "size", "received",

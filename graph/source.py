@@ -4,7 +4,7 @@ Rows are written once and never changed; ``entity``, ``connection`` and ``verdic
 derived layer adds to them and what a rebuild computes again.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, LiteralString
 
@@ -26,23 +26,11 @@ CREATE (r:Report {
 _APPEARANCES: LiteralString = """
 UNWIND $rows AS row
 MATCH (r:Report {id: row.report})
-MATCH (e:Entity {id: row.entity})
 CREATE (a:Appearance {
   id: row.id, type: row.type, name: row.name, aliases: row.aliases, role: row.role,
   sub_role: row.sub_role, spans: row.spans, mentioned: row.mentioned,
   attribute_names: row.attribute_names, attribute_values: row.attribute_values,
-  facts: row.facts, clues: row.clues, anchor: row.anchor})
-CREATE (a)-[:IN]->(r)
-CREATE (a)-[:OF]->(e)
-"""
-_WITHOUT_ENTITY: LiteralString = """
-UNWIND $rows AS row
-MATCH (r:Report {id: row.report})
-CREATE (a:Appearance {
-  id: row.id, type: row.type, name: row.name, aliases: row.aliases, role: row.role,
-  sub_role: row.sub_role, spans: row.spans, mentioned: row.mentioned,
-  attribute_names: row.attribute_names, attribute_values: row.attribute_values,
-  facts: row.facts, clues: row.clues})
+  facts: row.facts, clues: row.clues, since: row.since, anchor: row.anchor})
 CREATE (a)-[:IN]->(r)
 """
 _CLAIMS: LiteralString = """
@@ -133,11 +121,12 @@ def report_row(report: Report, entities: int) -> dict[str, Any]:
 
 
 def appearance_row(
-    appearance: Appearance, anchor: str | None, clues: Sequence[str] = ()
+    appearance: Appearance, anchor: str | None, since: str, clues: Sequence[str] = ()
 ) -> dict[str, Any]:
     """Write an appearance as properties, with the anchor it has before anyone judges.
 
-    ``clues`` are what the whole report says of a person beside the facts (``graph.clues``).
+    ``since`` is when the report was received, as text that sorts; ``clues`` are what the whole
+    report says of a person beside the facts (``graph.clues``).
     """
     return {
         "id": appearance.id,
@@ -153,6 +142,7 @@ def appearance_row(
         "attribute_values": [value for _, value in appearance.attributes],
         "facts": list(appearance.facts),
         "clues": list(clues),
+        "since": since,
         "anchor": anchor,
     }
 
@@ -209,11 +199,9 @@ def write_reports(tx: Transaction, rows: Iterable[Row]) -> None:
     write_rows(tx, _REPORTS, batches(rows))
 
 
-def write_appearances(tx: Transaction, rows: Iterable[Row], entities: Mapping[str, str]) -> None:
-    """Create appearances in their reports, each joined to its entity if it has one."""
-    placed = [{**row, "entity": entities.get(row["id"])} for row in rows]
-    write_rows(tx, _APPEARANCES, batches(row for row in placed if row["entity"]))
-    write_rows(tx, _WITHOUT_ENTITY, batches(row for row in placed if not row["entity"]))
+def write_appearances(tx: Transaction, rows: Iterable[Row]) -> None:
+    """Create appearances in their reports, of no entity yet."""
+    write_rows(tx, _APPEARANCES, batches(rows))
 
 
 def write_claims(tx: Transaction, rows: Iterable[Row]) -> None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.matching.blocking import joining_keys
 from graph.matching.contradictions import contradictions, names_exclude
@@ -28,6 +29,12 @@ class Edge:
     def order(self) -> tuple[float, str, str]:
         """Strongest first."""
         return -self.score.total, self.left, self.right
+
+
+@lru_cache(maxsize=20_000)
+def compared(sketch: Sketch) -> Sketch:
+    """Take what is compared of a person: the core alone where it tells who he is."""
+    return sketch.core if may_join(sketch.core, sketch.core) is not None else sketch
 
 
 def alike(

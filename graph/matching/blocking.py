@@ -12,6 +12,7 @@ from graph.matching.sounds import sound
 _KEPT_COMPANY = ("relative", "member", "with")
 
 
+@lru_cache(maxsize=20_000)
 def joining_keys(sketch: Sketch) -> frozenset[str]:
     """Name the blocks in which the machine may find someone to join.
 
@@ -22,6 +23,7 @@ def joining_keys(sketch: Sketch) -> frozenset[str]:
     return frozenset(key("Block", *parts) for parts in _joining(sketch))
 
 
+@lru_cache(maxsize=20_000)
 def proposing_keys(sketch: Sketch) -> frozenset[str]:
     """Name the blocks in which someone to ask a reviewer about may be found."""
     return frozenset(key("Block", *parts) for parts in _proposing(sketch))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from graph.matching.alignment import Alignment, Level, align
 from graph.matching.contradictions import Contradiction, contradictions, names_exclude
@@ -89,6 +89,7 @@ def score(left: Sketch, right: Sketch, beside: Iterable[Reason] = ()) -> Score |
     )
 
 
+@lru_cache(maxsize=50_000)
 def may_join(left: Sketch, right: Sketch) -> Score | None:
     """Weigh two people, and give the score only when the machine may join them."""
     if not (left.numbers & right.numbers) and not _something_shared(left, right):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from graph.folding import fold
@@ -20,6 +20,13 @@ class Sketch:
     names: tuple[Name, ...]
     aliases: tuple[Name, ...]
     clues: frozenset[str]
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.names, self.aliases, self.clues))
 
     def values(self, kind: str) -> frozenset[str]:
         """All values of one kind of clue."""
@@ -72,10 +79,16 @@ class Sketch:
 def sketch(row: Mapping[str, Any]) -> Sketch:
     """Take from the row of an appearance what matching looks at."""
     clues = frozenset((*row["facts"], *(row.get("clues") or ())))
+    return _sketch(row["name"], tuple(sorted(row["aliases"])), clues)
+
+
+@lru_cache(maxsize=20_000)
+def _sketch(name: str, aliases: tuple[str, ...], clues: frozenset[str]) -> Sketch:
+    """Sketch those alike once, so that what follows from a sketch is worked out once."""
     language = next((c.partition(":")[2] for c in clues if c.startswith("language:")), None)
     return Sketch(
-        (take_apart(row["name"], language),),
-        tuple(take_apart(alias, language) for alias in sorted(row["aliases"])),
+        (take_apart(name, language),),
+        tuple(take_apart(alias, language) for alias in aliases),
         clues,
     )
 

@@ -20,7 +20,7 @@ def sketch_in(told: Told) -> Sketch:
     filing = told.filing()
     clues = clues_in(filing)
     (person,) = (one for one in filing.appearances if one.type == "Person")
-    return sketch(appearance_row(person, None, clues[person.id]))
+    return sketch(appearance_row(person, None, "", clues[person.id]))
 
 
 def weighed(left: Told, right: Told) -> Score | None:

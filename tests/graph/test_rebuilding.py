@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 
 from graph.records import Filing, IdentityReview, Review
 from graph.store import Store
-from tests.graph.filing_builder import Note
+from tests.graph.filing_builder import RECEIVED, Note
 
 START = datetime(2026, 4, 1, 9, 0, tzinfo=UTC)
 NAMES = ("Trần Văn Tú", "Trần Văn Tư", "Tran Van Tu", "Tú", "Vừ Y Giống", "Vu Y Giong", "Giống")
@@ -26,7 +26,9 @@ def filings(draw: st.DrawFn) -> list[Filing]:
 def _note(draw: st.DrawFn, n: int) -> Note:
     first, second = draw(st.sampled_from(NAMES)), "Lò Thị Mai"
     phone = draw(st.sampled_from(PHONES))
-    note = Note(f"«{first}» knows «{second}» and «{phone}». They met in «Vinh».", title=f"note {n}")
+    words = f"«{first}» knows «{second}» and «{phone}». They met in «Vinh»."
+    received = RECEIVED + timedelta(minutes=draw(st.integers(0, 3)))
+    note = Note(words, title=f"note {n}", received=received)
     born, home = draw(st.sampled_from(BORN)), draw(st.sampled_from(HOMES))
     note.language = draw(st.sampled_from(["vi", "fr"]))
     facts = [f"phone:{phone}"] if draw(st.booleans()) else []
@@ -113,6 +115,18 @@ def test_all_reports_at_once_and_then_the_reviews_give_the_same_graph(
     told, steps = story
     reviews = [step for step in steps if not isinstance(step, list)]
     assert play(store, steps) == play(store, [told, *reviews])
+
+
+def test_an_entity_keeps_its_id_when_newer_reports_join_it(store: Store) -> None:
+    facts = "phone:+84912000001", "born:1987"
+    ids = []
+    for n in range(6):
+        received = RECEIVED + timedelta(minutes=n)
+        note = Note("«Vừ Bá Pó» was seen.", title=f"note {n}", received=received, language="vi")
+        store.save([note.person("Vừ Bá Pó", *facts).filing()])
+        ids.append({row["id"] for row in store._database.run("MATCH (e:Entity) RETURN e.id AS id")})
+    assert ids == [ids[0]] * 6
+    assert len(ids[0]) == 1
 
 
 def test_rebuild_tells_how_far_it_is(store: Store) -> None:
