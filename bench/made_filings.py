@@ -2,10 +2,14 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import TypeVar
 
 from graph.keys import key
 from graph.records import Appearance, Claim, EntityType, Filing, Kind, Lead, Report, Route
+
+T = TypeVar("T")
 
 FAMILY = [
     "Nguyễn",
@@ -70,13 +74,27 @@ KINDS: tuple[Kind, ...] = ("RECRUITED", "TRANSPORTED", "SOLD", "CONTACTED", "PAI
 START = datetime(2025, 1, 1, tzinfo=UTC)
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One who comes back: as many namesakes as chance gives, and his own birth, home and phone."""
+
+    name: str
+    born: str
+    home: str
+    phone: str
+
+
 class Maker:
-    """Makes filings with names and numbers that come back: a few often, most seldom."""
+    """Makes filings with people and numbers that come back: a few often, most seldom.
+
+    The busiest person stands in some 18 of 100 reports, half of all people in fewer than one of
+    3,000.
+    """
 
     def __init__(self, seed: int = 7, people: int = 6_000, phones: int = 4_000) -> None:
         self.random = random.Random(seed)
-        self.people = [self._name() for _ in range(people)]
         self.phones = [f"+849{self.random.randrange(10**8):08d}" for _ in range(phones)]
+        self.people = [self._known() for _ in range(people)]
         self.villages = [f"Bản {self.random.choice(GIVEN)} {n}" for n in range(400)]
 
     def filings(self, number: int, first: int = 0) -> Iterator[Filing]:
@@ -107,21 +125,24 @@ class Maker:
             draft.route(places)
         return draft.filing()
 
-    def _name(self) -> str:
+    def _known(self) -> Known:
         parts = (self.random.choice(part) for part in (FAMILY, MIDDLE, GIVEN))
-        return " ".join(parts)
+        born = str(self.random.randint(1960, 2010))
+        home = self.random.choice(PLACES).lower()
+        return Known(" ".join(parts), born, home, self.random.choice(self.phones))
 
-    def _often(self, things: list[str]) -> str:
-        return things[min(int(self.random.paretovariate(0.6)) - 1, len(things) - 1)]
+    def _often(self, things: list[T]) -> T:
+        return things[int(len(things) * self.random.random() ** 3)]
 
     def _person(self, draft: "_Draft") -> Appearance:
+        known = self._often(self.people)
         facts: tuple[str, ...] = ()
         if self.random.random() < 0.4:
-            facts = (f"born:{self.random.randint(1960, 2010)}", "home:keng du")
+            facts = (f"born:{known.born}", f"home:{known.home}")
         if self.random.random() < 0.3:
-            facts += (f"phone:{self._often(self.phones)}",)
+            facts += (f"phone:{known.phone}",)
         role = self.random.choice(["suspect", "victim", "witness", None])
-        return draft.mention("Person", self._often(self.people), role=role, facts=facts)
+        return draft.mention("Person", known.name, role=role, facts=facts)
 
     def _phone(self, draft: "_Draft") -> Appearance:
         return draft.mention("Phone", self._often(self.phones), attributes=(("region", "VN"),))
