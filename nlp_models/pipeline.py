@@ -23,6 +23,7 @@ COMPONENTS = {
     "filrouge_encoder": "nlp_models.encoder.component",
     "filrouge_names": "nlp_models.names.component",
     "filrouge_places": "nlp_models.places",
+    "filrouge_redial": "nlp_models.numbers.redial",
     "filrouge_details": "nlp_models.details",
     "filrouge_appearances": "nlp_models.appearances",
     "filrouge_claims": "nlp_models.claims.component",

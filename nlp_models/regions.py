@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
+from types import MappingProxyType
 
 from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
 
@@ -60,9 +61,19 @@ def _first_words() -> dict[str, int]:
 
 
 class Regions:
-    """The countries that one report names, and those its towns lie in, most often named first."""
+    """The countries that one report names, and those its towns lie in, most often named first.
 
-    def __init__(self, plain: str, cased: str, language: Language) -> None:
+    ``placed`` counts the places of the report by country, once these have been read.
+    """
+
+    def __init__(
+        self,
+        plain: str,
+        cased: str,
+        language: Language,
+        placed: Mapping[str, int] = MappingProxyType({}),
+    ) -> None:
+        self.placed = placed
         self._defaults = DEFAULTS[language]
         self._spans = sorted(_named(plain, cased))
         self._starts = [start for start, _, _ in self._spans]

@@ -1,6 +1,6 @@
 """A text while its numbers are read: what one reader has found, the next no longer sees."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from nlp_models.finding import Finding
@@ -27,7 +27,8 @@ class Taken:
 class Sheet:
     """``plain`` and ``cased`` are the surface with what was found overwritten.
 
-    ``whole`` is the plain surface as it was, for cues that belong to an earlier finding.
+    ``whole`` is the plain surface as it was, for cues that belong to an earlier finding; ``placed``
+    counts the places by country where these are known already.
     """
 
     surface: Surface
@@ -36,6 +37,7 @@ class Sheet:
     cased: str = field(init=False)
     whole: str = field(init=False)
     findings: list[Finding] = field(default_factory=list)
+    placed: Mapping[str, int] = field(default_factory=dict)
     _regions: Regions | None = None
 
     def __post_init__(self) -> None:
@@ -46,7 +48,7 @@ class Sheet:
     def regions(self) -> Regions:
         """The countries the report names, read when first asked for."""
         if self._regions is None:
-            self._regions = Regions(self.whole, self.surface.cased, self.language)
+            self._regions = Regions(self.whole, self.surface.cased, self.language, self.placed)
         return self._regions
 
     def read(self, reader: "Reader") -> None:

@@ -1,7 +1,7 @@
 """What figures dial: the valid number of a country, as E.164."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -42,24 +42,34 @@ class Reading:
     alternatives: tuple[str, ...] = ()
 
 
-def dialled(
-    digits: str,
-    *,
-    plus: bool,
-    shape: tuple[int, ...],
-    near: tuple[str, ...],
-    named: tuple[str, ...],
-    towns: tuple[str, ...],
-    defaults: tuple[str, ...],
-    cued: bool,
-    whole: bool,
-) -> Reading | None:
-    """Read the figures as the number of the first country where they are valid.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a report tells of the countries that its numbers may be of, the likeliest first.
 
-    ``near`` are countries named beside the number, ``named`` those of the report, ``towns`` those
-    its towns lie in, ``defaults`` those of its language. Without a cue only forms that are
-    little else are taken. ``whole`` says that no other figures stand beside these: then what is
-    called a phone need only be as long as the country's numbers are.
+    ``near`` are named beside the number, ``named`` in the report, ``towns`` are those its towns
+    lie in, ``placed`` those of its places with their number, ``defaults`` those of its language.
+    """
+
+    near: tuple[str, ...]
+    named: tuple[str, ...]
+    towns: tuple[str, ...]
+    placed: Mapping[str, int]
+    defaults: tuple[str, ...]
+
+    @property
+    def anywhere(self) -> frozenset[str]:
+        """All countries that the report speaks of."""
+        return frozenset((*self.named, *self.towns, *self.placed))
+
+
+def dialled(
+    digits: str, *, plus: bool, shape: tuple[int, ...], told: Told, cued: bool, whole: bool
+) -> Reading | None:
+    """Read the figures as the number of the likeliest country where they are valid.
+
+    Without a cue only forms that are little else are taken. ``whole`` says that no other figures
+    stand beside these: then what is called a phone need only be as long as the country's numbers
+    are.
     """
     if len(set(digits)) <= 2 and len(digits) > 6 and not cued:
         return None
@@ -67,13 +77,12 @@ def dialled(
         return None
     if plus or digits.startswith("00"):
         return _international(digits if plus else digits[2:], sure=whole)
-    order = _order(shape, digits, near, named, towns, defaults)
-    named = (*named, *towns)
+    order = _order(shape, digits, told)
     readings = [(region, number) for region in order if (number := valid(digits, region))]
     readings = [
         (region, number)
         for region, number in readings
-        if cued or region in near or _speaks_for_itself(digits, shape, region, defaults, named)
+        if cued or region in told.near or _speaks_for_itself(digits, shape, region, told)
     ]
     if readings:
         region, number = readings[0]
@@ -167,43 +176,63 @@ def _has_length(number: phonenumbers.PhoneNumber) -> bool:
     return bool(reason == phonenumbers.ValidationResult.IS_POSSIBLE)
 
 
-def _order(
-    shape: tuple[int, ...],
-    digits: str,
-    near: tuple[str, ...],
-    named: tuple[str, ...],
-    towns: tuple[str, ...],
-    defaults: tuple[str, ...],
-) -> tuple[str, ...]:
-    """Return the regions to try, the likeliest first.
-
-    A country beside the number decides; else the report's own countries, its language's, and
-    whether the figures are grouped as that country groups them.
-    """
-    weights: dict[str, float] = {}
-    for position, region in enumerate(near):
-        weights[region] = 100.0 - position
-    for position, region in enumerate(named):
-        weights[region] = weights.get(region, 0.0) + max(12.0 - position, 6.0)
-    for position, region in enumerate(towns):
-        weights[region] = weights.get(region, 0.0) + max(10.0 - 2 * position, 2.0)
-    for position, region in enumerate(defaults):
-        weights[region] = weights.get(region, 0.0) + max(8.0 - 2 * position, 1.0)
-    if defaults[0] == "VN":
-        weights["VN"] += 10.0  # other countries are where a Vietnamese report's people go
-    if _LAO_MOBILE.fullmatch(digits):
-        weights["LA"] = weights.get("LA", 0.0) + 120.0  # Canton's and London's begin otherwise
-    foreign = "VN" not in (*near, *named, *towns, defaults[0])
-    for region in weights:
-        if _groups_so(digits, region, shape):
-            weights[region] += 2.0 if foreign and region == "VN" else 7.0
-        elif region == "FR" and len(shape) > 1 and digits.startswith("0"):
-            weights[region] -= 4.0  # the French write pairs
-        if _lacks_prefix(digits, region):
-            weights[region] -= 20.0
-    if digits.startswith(("020", "030")) and shape[0] == 3 and "LA" in weights:
-        weights["LA"] += 12.0
+def _order(shape: tuple[int, ...], digits: str, told: Told) -> tuple[str, ...]:
+    """Return the regions to try, the likeliest first."""
+    regions = dict.fromkeys((*told.near, *told.named, *told.towns, *told.placed, *told.defaults))
+    weights = {region: _weight(shape, digits, region, told) for region in regions}
     return tuple(sorted(weights, key=lambda region: -weights[region]))
+
+
+# Fitted to 600 numbers of invented reports, each with the country that its author meant.
+_NEAR = (0.5, 0.1)
+_NAMED = (0.2, -0.8, 0.2)
+_TOWNS = (0.3, 0.4, 0.2)
+_DEFAULTS = (0.8, 0.1, -0.6)
+_PLACED, _SHARE, _MOST, _COUNT, _COUNTED = 1.0, 0.3, 0.6, 0.6, 4
+_OF_VIETNAM, _FAR_FROM_VIETNAM, _NOT_IN_PAIRS = 1.0, -0.8, -0.4
+_GROUPED, _LACKING, _MOBILE, _ODD, _LAO = 1.7, -0.8, 1.8, -0.7, 0.6
+_MOBILES = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
+
+
+def _weight(shape: tuple[int, ...], digits: str, region: str, told: Told) -> float:
+    """Weigh a region: the report's places say most, then how figures are grouped, and for what."""
+    weight = _by_rank(told.near, region, _NEAR) + _by_rank(told.named, region, _NAMED)
+    weight += _by_rank(told.towns, region, _TOWNS) + _by_rank(told.defaults, region, _DEFAULTS)
+    count = told.placed.get(region, 0)
+    if count:
+        weight += _PLACED + _SHARE * count / sum(told.placed.values())
+        weight += _MOST * (count == max(told.placed.values())) + _COUNT * min(count, 4) / _COUNTED
+    grouped = _groups_so(digits, region, shape)
+    weight += _GROUPED * grouped + _LACKING * _lacks_prefix(digits, region)
+    kind = _kind(digits, region)
+    if kind in _MOBILES:
+        weight += _MOBILE
+    elif kind != phonenumbers.PhoneNumberType.FIXED_LINE:
+        weight += _ODD
+    if region == "LA":
+        weight += _LAO * bool(_LAO_MOBILE.fullmatch(digits))
+        weight += _LAO * (digits.startswith(("020", "030")) and shape[0] == 3)
+    if region == "FR" and len(shape) > 1 and digits.startswith("0") and not grouped:
+        weight += _NOT_IN_PAIRS
+    if region == "VN":
+        if told.defaults[0] == "VN":
+            weight += _OF_VIETNAM  # other countries are where a Vietnamese report's people go
+        elif "VN" not in told.near and "VN" not in told.anywhere:
+            weight += _FAR_FROM_VIETNAM
+    return weight
+
+
+def _by_rank(regions: tuple[str, ...], region: str, weights: tuple[float, ...]) -> float:
+    if region not in regions:
+        return 0.0
+    return weights[min(regions.index(region), len(weights) - 1)]
+
+
+@lru_cache(maxsize=20_000)
+def _kind(digits: str, region: str) -> int:
+    """Say what kind of number the figures are in the region; -1 for none."""
+    number = valid(digits, region)
+    return -1 if number is None else int(phonenumbers.number_type(phonenumbers.parse(number)))
 
 
 def _groups_so(digits: str, region: str, shape: tuple[int, ...]) -> bool:
@@ -248,15 +277,9 @@ def _dials_zero(region: str) -> bool:
     return bool(metadata and metadata.national_prefix == "0")
 
 
-def _speaks_for_itself(
-    digits: str,
-    shape: tuple[int, ...],
-    region: str,
-    defaults: tuple[str, ...],
-    named: tuple[str, ...],
-) -> bool:
+def _speaks_for_itself(digits: str, shape: tuple[int, ...], region: str, told: Told) -> bool:
     """Say whether the figures look like a phone of the region though nothing calls them one."""
-    if region == "VN" and shape == _PAIRS and defaults[0] != "VN":
+    if region == "VN" and shape == _PAIRS and told.defaults[0] != "VN":
         return False  # the French way
     if region == "VN":
         return bool(_VIETNAMESE.fullmatch(digits)) and len(shape) <= 11
@@ -266,8 +289,8 @@ def _speaks_for_itself(
         return bool(_CHINESE_MOBILE.fullmatch(digits)) and len(shape) <= 3
     if digits.startswith("0"):
         few = len(shape) <= 6 or max(shape) <= 2  # spelled figure by figure, or in pairs
-        return len(digits) >= 9 and few and (region in defaults or region in named)
-    if region not in named or len(digits) < 8 or _lacks_prefix(digits, region):
+        return len(digits) >= 9 and few and (region in told.defaults or region in told.anywhere)
+    if region not in told.anywhere or len(digits) < 8 or _lacks_prefix(digits, region):
         return False
     if region in ("IN", "NP"):
         return bool(_NO_ZERO_WRITTEN.fullmatch(digits)) and len(shape) <= 4

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nlp_models.finding import Finding
-from nlp_models.numbers.dialling import Reading, dialled
+from nlp_models.numbers.dialling import Reading, Told, dialled
 from nlp_models.numbers.stretches import Stretch, stretches
 from nlp_models.regions import Regions
 from nlp_models.sheet import Sheet
@@ -137,10 +137,13 @@ def _reading(
         "".join(group.digits for group in groups),
         plus=groups[0].plus,
         shape=tuple(len(group.digits) for group in groups),
-        near=regions.near(start, end),
-        named=regions.named,
-        towns=regions.of_towns,
-        defaults=regions.defaults(),
+        told=Told(
+            regions.near(start, end),
+            regions.named,
+            regions.of_towns,
+            regions.placed,
+            regions.defaults(),
+        ),
         cued=listed or bool(_CUE.search(sheet.before(start, 48))),
         whole=whole,
     )
