@@ -1,11 +1,11 @@
 """Accounts that money goes to: banks, IBAN, cards, wallets of cryptocurrency."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from nlp_models.finding import Finding
 from nlp_models.folding import CAPITALS
-from nlp_models.sheet import Sheet
+from nlp_models.sheet import Sheet, Taken
 
 _BANKS = (
     r"vietcombank|vcb|agribank|bidv|techcombank|tcb|mb ?bank|mb|sacombank|acb|vp ?bank|tp ?bank|"
@@ -87,6 +87,8 @@ _WALLET = re.compile(
     r"(?<![A-Za-z\d])(?:0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33}|bc1[a-z0-9]{25,60}|"
     r"[13][1-9A-HJ-NP-Za-km-z]{26,34})(?![A-Za-z\d])"
 )
+_WALLET_CUES = frozenset({"usdt", "wallet", "portefeuille", "vi dien tu"})
+_ADDRESS_OF_WALLET = re.compile(r"(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z\d]{12,64}(?![A-Za-z\d])")
 _NEXT = re.compile(
     r"(?: ?[,;/&] ?| va | et | and | hoac | ou | or )(?:so |stk |no\.? ?|n° ?)?(?=\d)"
 )
@@ -101,12 +103,83 @@ _PHONE_CUE = re.compile(
 
 def read_accounts(sheet: Sheet) -> Iterator[Finding]:
     """Find “STK 0101234567 Vietcombank”, “compte BNP 00012345678”, “account 010-12-00 at BCEL”."""
+    found = list(_found(sheet))
+    yield from found
+    yield from _again(sheet, found)
+
+
+def _again(sheet: Sheet, found: Iterable[Finding]) -> Iterator[Finding]:
+    """Find the numbers that are accounts by now wherever they stand again."""
+    spans = Taken(len(sheet.plain))
+    for one in found:
+        spans.add(one.start, one.end)
+    written = {sheet.whole[one.start : one.end]: one for one in found if one.end - one.start > 7}
+    for text, one in written.items():
+        at = sheet.plain.find(text)
+        while at >= 0:
+            end = at + len(text)
+            edges = sheet.plain[at - 1 : at] + sheet.plain[end : end + 1]
+            if not any(map(str.isalnum, edges)) and spans.add(at, end):
+                yield Finding(at, end, "Account", one.name, one.attributes)
+            at = sheet.plain.find(text, end)
+
+
+# “-> 19036772840011”, “sang 6011-205-99418”: where money goes to or comes from
+_DIRECTION = re.compile(
+    r"(?:->|=>|→|(?<![a-z])(?:sang|tu|den|vao|toi|to|from|into|vers|depuis|sur le|sur|ck|stk|di toi))"
+    r"[ :]{0,2}(?P<number>\d{9,19}|\d{3,5}(?:[ \-]\d{2,5}){2,4})(?![\da-z]|[.,/\-]\d)"
+)
+_HELD = re.compile(
+    r"(?<![\d+.,/\-])(?P<number>\d{8,19}|\d{2,5}(?:[ \-]\d{2,5}){2,4})"
+    r"(?=,? ?\(?(?:holder|owner|chu (?:tk|tai khoan)|mang ten|dung ten|ten [a-z]+ [a-z]+ |titulaire|"
+    r"au nom de|in the name of))"
+)
+_OF_MONEY = re.compile(
+    r"chuyen|nop|gui|\bck\b|sao ke|vnd|dong\b|trieu|transfer|sent|paid|deposit|swept|credit|"
+    r"virement|verse|versement|compte|usd|\$|€|bank|ngan hang|banque"
+)
+_AFTER_BANK = re.compile(
+    r",? ?\(?(?:at |tai |o |nh |ngan hang |chez |in |a la |en )?(?:" + _BANKS + r")(?![a-z\d])"
+)
+_BANK_NAMED_AFTER = re.compile(
+    rf",? ?\(?(?:at |tại |NH |[Nn]gân hàng |[Bb]anque |chez )?(?:[{CAPITALS}][\w&'-]* ){{0,2}}[Bb]an(?:k|que)(?!\w)"
+)
+_FIGURES = re.compile(
+    r"(?<![\d+.,/\-])(?:\d{8,19}|\d{2,5}(?:[ \-]\d{2,5}){2,4})(?![\da-z]|[.,/\-]\d)"
+)
+
+
+def _by_neighbours(sheet: Sheet) -> Iterator[Finding]:
+    """Find numbers with their bank, their holder or an arrow beside them."""
+    found: list[tuple[int, int]] = []
+    for match in _FIGURES.finditer(sheet.plain):
+        if _AFTER_BANK.match(sheet.plain, match.end()) or _BANK_NAMED_AFTER.match(
+            sheet.cased, match.end()
+        ):
+            found.append(match.span())
+    found += [match.span("number") for match in _HELD.finditer(sheet.plain)]
+    for match in _DIRECTION.finditer(sheet.plain):
+        start, end = match.span("number")
+        line = sheet.whole[max(0, start - 90) : end + 60]
+        number = re.sub(r"\D", "", match["number"])
+        like_a_phone = len(number) <= 10 or (len(number) == 11 and number[0] == "0")
+        if len(number) >= 9 and not like_a_phone and _OF_MONEY.search(line):
+            found.append((start, end))
+    free = Taken(len(sheet.plain))
+    for start, end in sorted(found):
+        if not _PHONE_CUE.search(sheet.before(start, 24)) and free.add(start, end):
+            name = re.sub(r"[ .\-]", "", sheet.plain[start:end])
+            yield Finding(start, end, "Account", name, _bank(sheet, start, end))
+
+
+def _found(sheet: Sheet) -> Iterator[Finding]:
     taken: list[tuple[int, int]] = []
     for finding in _strict(sheet):
         taken.append((finding.start, finding.end))
         yield finding
     sheet.take(taken)
     end = 0
+    taken = []
     for start, cue in _starts(sheet):
         at: int | None = start
         while at is not None and at >= end:
@@ -115,8 +188,11 @@ def read_accounts(sheet: Sheet) -> Iterator[Finding]:
                 break
             yield found
             end = found.end
+            taken.append((found.start, found.end))
             following = _NEXT.match(sheet.plain, end)
             at = following.end() if following else None
+    sheet.take(taken)
+    yield from _by_neighbours(sheet)
 
 
 def _strict(sheet: Sheet) -> Iterator[Finding]:
@@ -125,7 +201,10 @@ def _strict(sheet: Sheet) -> Iterator[Finding]:
     for match in _IBAN.finditer(sheet.plain):
         for text in _shorter(match.group()):
             joined = text.replace(" ", "").upper()
-            if 15 <= len(joined) <= 34 and _iban_checks(joined):
+            # a misspelt one is still what the report calls it: the length of its country says so
+            if len(joined) == _IBAN_LENGTHS.get(joined[:2]) or (
+                joined[:2] not in _IBAN_LENGTHS and 15 <= len(joined) <= 34 and _iban_checks(joined)
+            ):
                 end = match.start() + len(text)
                 taken.append((match.start(), end))
                 yield Finding(
@@ -147,6 +226,20 @@ def _strict(sheet: Sheet) -> Iterator[Finding]:
             yield Finding(
                 match.start(), match.end(), "Account", match.group(), {"bank": "cryptocurrency"}
             )
+
+
+# ISO 13616: how many signs the numbers of a country have
+_IBAN_LENGTHS: Mapping[str, int] = {
+    country: length
+    for length, countries in (
+        (15, "NO"), (16, "BE"), (18, "DK FI FO GL NL SD"), (19, "MK SI"), (20, "AT BA EE KZ LT LU MN XK"),
+        (21, "CH HR LI LV"), (22, "BG BH CR DE GB GE IE ME RS VA"), (23, "AE GI IL IQ OM TL"),
+        (24, "AD CZ ES MD PK RO SA SE SK TN VG"), (25, "LY PT ST"), (26, "IS TR"),
+        (27, "BI DJ FR GR IT MC MR SM"), (28, "AL AZ BY CY DO GT HU LB NI PL SV"), (29, "BR EG PS QA UA"),
+        (30, "JO KW MU YE"), (31, "MT SC"), (32, "LC"), (33, "RU"),
+    )
+    for country in countries.split()
+}  # fmt: skip
 
 
 def _shorter(text: str) -> Iterator[str]:
@@ -186,6 +279,12 @@ def _starts(sheet: Sheet) -> list[tuple[int, str]]:
 
 def _value(sheet: Sheet, at: int, cue: str) -> Finding | None:
     match = _VALUE.match(sheet.plain, at)
+    if match is None and cue in _WALLET_CUES:
+        wallet = _ADDRESS_OF_WALLET.match(sheet.cased, at)
+        if wallet:
+            return Finding(
+                wallet.start(), wallet.end(), "Account", wallet.group(), {"bank": "cryptocurrency"}
+            )
     if match is None and cue not in ("bank", "tk", "acc", "ac", "the"):
         match = _LETTERED.match(sheet.plain, at)
     if match is None:

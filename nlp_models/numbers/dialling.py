@@ -29,6 +29,7 @@ _VIETNAMESE_SHAPES = frozenset({(4, 3, 3), (4, 6), (4, 2, 2, 2)})
 _LAO_MOBILE = re.compile(r"020[59]\d{7}")
 # mobile numbers that are mostly written without the 0 that the tables print before them
 _NO_ZERO_WRITTEN = re.compile(r"[6-9]\d{9}")
+_NEPALESE = re.compile(r"9[78]\d{8}")
 _YEAR_AND_NUMBER = re.compile(r"(?:19|20)\d\d")
 _MOST_ALTERNATIVES = 3
 
@@ -191,6 +192,8 @@ _DEFAULTS = (0.8, 0.1, -0.6)
 _PLACED, _SHARE, _MOST, _COUNT, _COUNTED = 1.0, 0.3, 0.6, 0.6, 4
 _OF_VIETNAM, _FAR_FROM_VIETNAM, _NOT_IN_PAIRS = 1.0, -0.8, -0.4
 _GROUPED, _LACKING, _MOBILE, _ODD, _LAO = 1.7, -0.8, 1.8, -0.7, 0.6
+# every mobile of Nepal begins so, and one in six of India's
+_IN_NEPAL = 1.7
 _MOBILES = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
 
 
@@ -209,6 +212,8 @@ def _weight(shape: tuple[int, ...], digits: str, region: str, told: Told) -> flo
         weight += _MOBILE
     elif kind != phonenumbers.PhoneNumberType.FIXED_LINE:
         weight += _ODD
+    if region == "NP" and _NEPALESE.fullmatch(digits):
+        weight += _IN_NEPAL
     if region == "LA":
         weight += _LAO * bool(_LAO_MOBILE.fullmatch(digits))
         weight += _LAO * (digits.startswith(("020", "030")) and shape[0] == 3)

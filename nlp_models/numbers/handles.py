@@ -105,9 +105,36 @@ def read_handles(sheet: Sheet) -> Iterator[Finding]:
         )
     sheet.take(taken)
     free = Taken(len(sheet.plain))
-    for found in _named(sheet, services):
+    for found in (*_named(sheet, services), *_by_form(sheet, services)):
         if free.add(found.start, found.end):
             yield found
+
+
+# “kopi_o”, “hr_lucy88”: a low line inside a word is nobody's everyday spelling
+_LOW_LINE = re.compile(
+    r"(?<![\w@./\\\-])(?=[\w.]*[A-Za-z]{2})[A-Za-z\d][A-Za-z\d.]*(?:_+[A-Za-z\d][A-Za-z\d.]*)+"
+    r"(?<!\.)(?![\w@/]|\.(?:jpe?g|png|pdf|docx?|txt|mp[34]|xlsx?)\b)"
+)
+# “fangfang88”, “sujan.king77”, with figures that are a year or less
+_SMALL = re.compile(
+    r"(?<![\w@./\\\-])(?:(?!covid)[a-z]{5,20}\d{2,4}|[A-Z][a-z]{2,12}[A-Z][a-z]{2,12}\d{2,4})(?![\w@/\-])(?!\.\w)"
+)
+_DOTTED = re.compile(r"(?<![\w@./\\\-])[a-z\d]{2,}(?:\.[a-z\d]{1,})+(?![\w@/\-])")
+_NO_DOMAIN = re.compile(r"(?:com|net|org|info|vn|fr|example|gov|edu|uk|eu|be|ch|test)$")
+
+
+def _by_form(sheet: Sheet, services: list[tuple[int, int, str]]) -> Iterator[Finding]:
+    """Yield names that are spelled as only accounts are; dotted ones where a service is near."""
+    for pattern in (_LOW_LINE, _SMALL, _DOTTED):
+        for match in pattern.finditer(sheet.cased):
+            service = _service(sheet, match.span(), services)
+            if pattern is _DOTTED and (
+                not service
+                or _NO_DOMAIN.search(match.group())
+                or not re.search(r"[a-z]{3}", match.group())
+            ):
+                continue
+            yield Finding(match.start(), match.end(), "Handle", match.group(), service)
 
 
 def _named(sheet: Sheet, services: list[tuple[int, int, str]]) -> Iterator[Finding]:
@@ -163,12 +190,21 @@ def _after(sheet: Sheet, start: int, end: int, service: str) -> Finding | None:
     )
     marked = bool(between["mark"] or between["mark2"])
     quoted = _QUOTED.match(sheet.cased, at)
+    of_many = {between["link"], between["link2"]} & _OF_MANY or _MANY_BEFORE.search(
+        sheet.plain[max(0, start - 12) : start]
+    )
+    if quoted and of_many and not _is_nickname(quoted["name"], linked=False, marked=False):
+        return None  # a group's name is nobody's account
     if quoted and (linked or marked or not common):
         return _finding(sheet, quoted.span("name"), service)
     if common and not (linked or marked):
         return None
     token = _TOKEN.match(sheet.cased, at)
-    if token and _is_nickname(token["name"], linked=linked, marked=marked):
+    stated = re.search(r"(?:la|is|est|was)[ :]*$", between["mark2"] or "")
+    alone = token and _ENDS.match(sheet.cased, token.end())
+    if token and _is_nickname(
+        token["name"], linked=linked, marked=bool(marked and alone and not (stated and common))
+    ):
         return _finding(sheet, token.span("name"), service)
     if linked or (between["mark"] or "").strip() == ":" or (between["mark2"] or "").strip() == ":":
         name = _NAME.match(sheet.cased, at)
@@ -182,6 +218,8 @@ def _after(sheet: Sheet, start: int, end: int, service: str) -> Finding | None:
     return None
 
 
+_OF_MANY = frozenset({"nhom", "hoi nhom", "group", "groupe", "channel", "kenh", "fanpage"})
+_MANY_BEFORE = re.compile(r"(?:nhom|groupe?|fanpage|hotline)[ \n]$")
 _AHEAD = re.compile(
     r"(?:username|user|handle|pseudo|nick(?:name)?|compte|account|profile|profil|page|fanpage|"
     r"groupe?|channel|"
@@ -207,6 +245,7 @@ def _ahead(sheet: Sheet, start: int, service: str) -> Finding | None:
     return _finding(sheet, span, service)
 
 
+_ENDS = re.compile(r" ?(?:[.,;:)\]|\n\"”»]|$)| (?:\(|-|–|on|sur|tren|và|and|et)")
 _UNNAMED = re.compile(
     r"(?<![a-z\d])(?P<word>nick|pseudo|pseudonyme|username|user name|screen name|handle|"
     r"user id)(?: (?:ten|la|is|was|est|de|cua [a-z]{1,8}))?(?P<mark> ?[:=])? ?(?=[^\s])"

@@ -23,26 +23,31 @@ _PAPERS = {
         r"cedula(?: de ciudadania)?|cpf|codice fiscale|bvn|ghana card|emirates id|iqama|ssn|"
         r"citizenship (?:certificate|card|number|no\.?)|"
         r"personal (?:identification )?(?:number|code)|voter(?:'s)? (?:id|card)|huduma number|"
-        r"so can cuoc|id"
+        r"so can cuoc|nric|qid|nie|cedule|citizen (?:id|card)(?: no\.?)?|cit\. no|i/d|c\.i\.|lld|"
+        r"cl n°|ci series|the (?:hanh nghe|cu tru)|chung minh|id"
     ),
     "passport": (
-        r"ho chieu(?: pho thong)?|passeports?|passports?(?: number| no\.?)?|ppt|hc|pasaporte"
+        r"ho chieu(?: pho thong)?|passeports?|passports?(?: number| no\.?)?|passp0rt|ppt|hc|"
+        r"pasaporte|pp(?: no\.?)?(?=[ :])|pass\.(?= )"
     ),
     "border pass": (
         r"giay thong hanh(?: bien gioi)?|so thong hanh|border pass(?: book)?|laissez-?passer|"
-        r"temporary travel document|travel document"
+        r"temporary travel document|travel document|travel cert(?:ificate|\.)|gth|"
+        r"livret frontalier|carnet frontalier|bp no\."
     ),
     "residence permit": (
         r"the (?:tam|thuong) tru|titre de sejour|carte de sejour|carte de resident|recepisse|"
-        r"residence permit|work permit|permis de travail|giay phep lao dong|permesso di soggiorno"
+        r"residence permit|residence card|work permit|permis de travail(?: ferme)?|"
+        r"giay phep lao dong|permesso di soggiorno|numero d'etranger|alien number|local permit"
     ),
     "driving licence": (
         r"gplx|giay phep lai xe|bang lai(?: xe)?|permis de conduire|driving licen[cs]e|"
-        r"driver'?s licen[cs]e|drivers licen[cs]e"
+        r"driver'?s licen[cs]e|drivers licen[cs]e|licence|license|permis"
     ),
     "visa": r"visa|thi thuc",
     "birth certificate": (
-        r"giay khai sinh|giay chung sinh|acte de naissance|extrait de naissance|birth certificate"
+        r"(?:giay|to) khai sinh|(?:giay )?chung sinh|acte de naissance|extrait de naissance|"
+        r"birth certificate"
     ),
     "seaman's book": r"so thuyen vien|seaman'?s book|livret maritime",
     "household book": r"so ho khau",
@@ -72,7 +77,7 @@ _OTHERS = (
 )
 _BETWEEN_MORE = re.compile(
     r"(?!" + _OTHERS + r")(?:[^\d\n;!?\0]{0,40}?(?:\bso|\bno\.?|\bnumber|n°|\bnumero|#|"
-    r":)[ :.]{0,3}(?=[a-z]{0,3}[ -]?\d)"
+    r"[:(,])[ :.]{0,3}(?=[a-z]{0,3}[ -]?\d[\d \-.]{4})"
     r"|(?: [a-z\-]{2,14}){1,3}[ :]{1,2}(?=[a-z]{1,3}[ \-]?\d{5}|\d{6}))"
 )
 # letters, figures and inner marks; at least five signs, four of them figures (checked after)
@@ -109,7 +114,21 @@ _FORMS = tuple(
     )
 )  # fmt: skip
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_WEAK_CUES = frozenset({"id", "hc", "nin", "nic", "nid", "visa", "cui", "dui", "cmt", "ppt", "bvn"})
+_WEAK_CUES = frozenset(
+    {"id", "hc", "nin", "nic", "nid", "visa", "cui", "dui", "cmt", "ppt", "bvn"}
+    | {"licence", "license", "permis", "pp", "pass.", "gth", "nie", "c.i.", "chung minh", "i/d"}
+)
+# numbers of passports need no cue, unless something else is numbered there
+_PASSPORT = re.compile(
+    r"(?<![\w\-/.,])(?:[A-Z][\dO]{7,8}[A-Z]?|[A-Z]{2}[\dO]{7}|[A-Z]{2}\d{6})(?![\w\-/]|[.,]\d)"
+)
+_NOT_A_PASSPORT = re.compile(
+    r"(?:ref(?:erence)?|no\.? ?de|case|file|invoice|flight|vol|bordereau|mtcn|receipt|serial|seri|"
+    r"imei|container|lot|lo hang|tracking|order|booking|ticket|ve so|dossier|pv|affaire|plate|"
+    r"plaque|bien|bks|xe|car|truck|van|camion|voiture|vehicle|code|ma|ma so|account|stk|tk|compte|"
+    r"card ending|policy|batch|model|part|room|phong|gate|don|ky hieu|so hieu|quyet dinh)"
+    r"[ .:#°n]{0,4}(?:so|no|number|numero)?[ .:#°]{0,3}$"
+)
 _ACCOUNT_BEFORE = re.compile(
     r"(?:stk|tai khoan|\btk|account|compte|a/c|bank|ngan hang|iban|card|the)[^\d\n]{0,25}$"
 )
@@ -175,6 +194,12 @@ def _value(sheet: Sheet, at: int, document: str, cue: str) -> Finding | None:
 
 
 def _by_form(sheet: Sheet) -> Iterator[Finding]:
+    for match in _PASSPORT.finditer(sheet.cased):
+        if _figures(match.group()) >= 5 and not _NOT_A_PASSPORT.search(
+            sheet.before(match.start(), 30)
+        ):
+            joined = match.group()
+            yield Finding(match.start(), match.end(), "Identity", joined, {"document": "passport"})
     for pattern, sign in _FORMS:
         for match in pattern.finditer(sheet.plain) if sign.search(sheet.plain) else ():
             joined = re.sub(r"[ .\-]", "", match.group()).upper()

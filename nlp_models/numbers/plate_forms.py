@@ -84,13 +84,50 @@ FORMS = (
         ),
         _spaced,
     ),
+    # Sri Lanka; Ghana; Myanmar; Poland's longer ones; Ireland; Tunisia; Algeria; Nepal
+    Form(
+        re.compile(r"(?<![\w\-])((?:WP|CP|SP|NP|EP|NW|NC|UP|SG) [A-Z]{2,3})-(\d{4})(?![\w\-])"),
+        _dashed,
+    ),
+    Form(re.compile(r"(?<![\w\-])([A-Z]{2})[ -](\d{1,4})-(\d{2})(?![\w\-])"), _dashed, sure=False),
+    Form(re.compile(r"(?<![\w\-])(M-\d{2}-[A-Z]{2})[ -](\d{1,4})(?![\w\-])"), _spaced),
+    Form(re.compile(r"(?<![\w\-])([A-Z]{3} \d[A-Z])-(\d{4})(?![\w\-])"), _dashed),
+    Form(
+        re.compile(r"(?<![\w\-])([A-Z]{2,3}) (\d(?=\d{0,3}[A-Z])[A-Z\d]{3,4})(?![\w\-])"),
+        _spaced,
+        sure=False,
+    ),
+    Form(
+        re.compile(
+            r"(?<![\w\-.,/])(\d{2,3})-(C[ENW]?|D|DL|G|K[EKY]|L[DHKMS]?|M[HNO]|OY|RN|SO|T|W[HWX]?)-(\d{3,6})(?![\w\-])"
+        ),
+        _dashed,
+    ),
+    Form(re.compile(r"(?<![\w\-.,/])(\d{2,3}) ?(TU|TN) ?(\d{3,4})(?![\w\-])"), _spaced),
+    Form(re.compile(r"(?<![\w\-.,/])(\d{5}) (\d{3}) (\d{2})(?![\w\-.,/])"), _spaced, sure=False),
+    Form(
+        re.compile(
+            r"(?<![\w\-])((?:Ba|Na|Lu|Ko|Ga|Ja|Bhe|Dha|Ka|Ma|Me|Ra|Sa|Se) \d{1,2} [A-Z][a-z]{1,2}) (\d{1,4})(?![\w\-])"
+        ),
+        lambda match: match.group(),
+    ),
+    # Russia and its neighbours; Mongolia; Burma and the Arab world in their own letters
+    Form(
+        re.compile(r"(?<!\w)([АВЕКМНОРСТУХ]) ?(\d{3,4}) ?([АВЕКМНОРСТУХ]{2}(?: ?\d{2,3})?)(?!\w)"),
+        _spaced,
+    ),
+    Form(re.compile(r"(?<!\w)(\d{4}) ([А-ЯӨҮ]{3})(?!\w)"), _spaced),
+    Form(re.compile(r"(?<![\w\-])(\d?[\u1000-\u1021])[ \-](\d{4})(?!\w)"), _dashed),
+    Form(re.compile(r"(?<![\w\-])(\d{1,2})-([\u0621-\u064a]{1,3})-(\d{2,5})(?![\w\-])"), _dashed),
+    # Chad
+    Form(re.compile(r"(?<![\w\-.])(\d{1,2}[A-Z]) (\d{4}) ([A-Z])(?![\w\-])"), _spaced),
     # Cambodia: private and provincial
+    Form(re.compile(r"(?<![\w\-.])((?:PP )?[12][A-Z]{1,2})-(\d{4})(?![\w.]|[,\-]\d)"), _dashed),
     Form(
         re.compile(r"(?<![\w\-.])([1-9][A-Z]{1,3})[\- ](\d{4})(?![\w.]|[,\-]\d)"),
         _dashed,
         sure=False,
     ),
-    Form(re.compile(r"(?<![\w\-.])((?:PP )?[12][A-Z]{1,2})-(\d{4})(?![\w.]|[,\-]\d)"), _dashed),
     # Spain
     Form(
         re.compile(r"(?<![\w\-.,/])(\d{4}) ?-?([BCDFGHJKLMNPRSTVWXYZ]{3})(?![\w\-])"),
@@ -127,10 +164,19 @@ FORMS = (
         ),
         _dashed,
     ),
+    Form(
+        re.compile(r"(?<![\w\-])([A-ZĐ][A-Za-z]{1,2})-?[ -]?(\d{5})(?![\w\-])"), _dashed, sure=False
+    ),
     # Laos and Thailand in their own letters
     Form(re.compile(r"(?<![\w])([\u0e81-\u0eae]{2}) ?[\- ]?(\d{4})(?!\w)"), _spaced),
-    Form(re.compile(r"(?<![\w])(\d?[\u0e01-\u0e2e]{1,2}) ?[\- ]?(\d{1,4})(?!\w)"), _spaced),
-    # China
+    Form(
+        re.compile(
+            r"(?<![\w])(\d?[\u0e01-\u0e2e]{1,2}) ?[\- ]?(\d{1,2}-\d{4}|\d{1,4})(?!\w|-\d)"
+            r"(?: ([\u0e01-\u0e5b]{4,}))?"
+        ),
+        _spaced,
+    ),
+    # China, in its own letters
     Form(
         re.compile(
             r"([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼])"

@@ -30,7 +30,19 @@ _VEHICLE = re.compile(
     r"toyota|honda|hyundai|ford|kia|mazda|nissan|mitsubishi|mercedes|bmw|renault|peugeot|hiace|"
     r"innova|fortuner|vios|wave|dream|"
     r"transit|sprinter|hilux|ranger|vinfast|suzuki|yamaha|daewoo|isuzu|chevrolet|volkswagen|vw|"
-    r"opel|fiat|dacia|audi|skoda|lexus)(?![a-z\d])"
+    r"opel|fiat|dacia|audi|skoda|lexus|citroen|volvo|scania|iveco|daf|seat|subaru|tesla|tata|"
+    r"mahindra|maruti|bajaj|proton|perodua|jeep|land ?rover|land ?cruiser|prado|corolla|camry|"
+    r"civic|accord|impala|malibu|sienna|coaster|noah|probox|axio|premio|vitz|rav ?4|bolero|sumo|"
+    r"mehran|golf|passat|polo|octavia|fabia|logan|duster|clio|kangoo|trafic|berlingo|partner|"
+    r"jumper|boxer|ducato|vito|caddy|astra|corsa|fiesta|mondeo|sirius|exciter|air blade|carens|"
+    r"carnival|tucson|sorento|morning|everest|triton|pajero|xpander|navara|d-max|altis|"
+    r"coach|trailer|semi|reefer|artic|tipper|tanker|tractor|jeepney|okada|boda|rickshaw|auto|cab|"
+    r"ambulance|camper|caravan|convoy|rig|sedan|saloon|hatchback|"
+    r"autocar|autobus|remorque|semi-remorque|tracteur|frigo|tir|poids lourd|break|"
+    r"xe (?:dau keo|tai thung|container|cong|lam|ngua|loi|dap dien|16|29|45)|container|"
+    r"(?:tau|thuyen|ghe|xuong|vo lai)(?: (?:ca|cau|go|may|lua|hang|san))?(?: mang)?(?: so)?|"
+    r"boat|trawler|longliner|tug|dhow|canoe|ship|vessel|ferry|go-?fast|m/?v|f/?v|"
+    r"bateau|chaloupe|navire|pirogue|chalutier|vedette|call ?sign)(?![a-z\d])"
 )
 _BETWEEN = re.compile(
     r"(?:[ \n:=\-#.,(\"\[]|n°|(?:so|no|number|numero|is|was|la|of|est|bearing|with|the|mang|co|gan|"
@@ -45,15 +57,16 @@ _FURTHER = re.compile(r"(?: [^\W\d_A-Z]{2,14}){1,2}[ :]{1,2}(?=[A-Z\d])")
 # “un 4x4 Toyota blanc, 8A 4471”: a few words about the vehicle, then what is nearly always a plate
 _DESCRIBED = re.compile(
     r"(?:[ ,(]{1,2}[^\W\d_][\w'-]{1,14}){0,4}[ ,:(]{1,2}"
-    r"(?=(?:[A-Z]{1,3}[ -]?\d{3,5}|\d{1,4}[ -]?[A-Z]{1,3}[ -]?\d{2,5}|"
-    r"[A-Z]{1,3}[ -]\d{1,3}[ -][A-Z]{2,3}|\d{3,4} [A-Z]{2,3})\b)"
+    r"(?=(?:[A-Z]{1,4}[ -]?\d{3,5}[A-Z]?|\d{1,4}[ -]?[A-Z]{1,3}[ -]?\d{2,5}|"
+    r"[A-Z]{1,3}[ -]\d{1,3}[ -][A-Z]{2,3}|\d{3,4} [A-Z]{2,3}|[A-Z]{2,3} \d[A-Z\d]{3,4}|"
+    r"[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{2,4}|\d{4,5} \d{3} \d{2}|[A-Z]{1,2}[ -]\d{2,4}[ -]\d{2})\b)"
 )
 _GROUP = r"[A-Z\d]{1,8}"
 # one to five groups of capitals and figures; what they hold is judged after
 _GENERAL = re.compile(
     r"(?:[A-Z][a-z]{1,8}(?: |-)(?=[A-Z\d]{0,5} ?[A-Z]?[\- ]?\d{2}))?"
     + _GROUP
-    + r"(?:[ \-.·•/]{1,2}"
+    + r"(?:(?:[ \-·•/]{1,2}|\.(?=\S))"
     + _GROUP
     + r"|[ ][A-Z][a-z]{1,3}(?= \d)){0,4}(?![\w])"
 )
@@ -136,6 +149,8 @@ def _by_cue(sheet: Sheet, starts: list[int], *, strong: bool) -> Iterator[Findin
             at = following.end() if following else None
 
 
+# “HAEWON 707” is a ship, “XE 16 CHO” and “SDT 0942” say what the figures are
+_A_WORD = re.compile(r"[A-Z]{5,}[ -]\d|(?:XE|SDT|TEL|DT|SN|LH|QL|TL|MAY|SO|NO) ?[ -]?\d")
 _WORDS = frozenset(
     {
         "FOR",
@@ -180,6 +195,8 @@ def _looks_like_a_plate(written: str, *, strong: bool) -> bool:
     figures = sum(map(str.isdigit, joined))
     letters = len(joined) - figures
     if not 4 <= len(joined) <= 12 or figures < 2 or _NOT_A_PLATE.match(written):
+        return False
+    if _A_WORD.match(written):
         return False
     if strong:
         return letters >= 1 or (len(joined) <= 8 and figures >= 4)
