@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from nlp_models.folding import fold
 from nlp_models.names.runs import UPPER, WORD
 
-_LOWER = "".join(
+LOWER = "".join(
     chr(code)
     for code in (*range(0x61, 0x250), *range(0x1E00, 0x1F00))
     if chr(code).islower() and chr(code).isalpha()
@@ -30,8 +30,9 @@ _FAR = (
     r"|s['’]appelle aussi|surnomment|surnommait|surnommaient|appellent|appelle|appelait|appelaient|nomment|tout le monde dit"
     r"|(?:also |better )?known (?:[^\W\d_]+ ){0,4}as|knows? (?:him|her) as|goes by the names?|went by|goes by|go by|going by"
     r"|(?:calls|called|calling) (?:himself|herself)|calls? (?:him|her)|called (?:him|her)|they call me|people call me|they say|people say|is called"
-    r"|under the (?:false )?names?|in the name of|also used the name|used the name|uses the name"
-    r"|dưới tên|lấy tên|gọi (?:nó|hắn|y|con|em|tôi|anh ta|cô ta|bà ta|ông ta) là|quen gọi là|duoi ten|lay ten"
+    r"|under the (?:false )?names?|who is called|whom they call|was called|travels as|travelled as|living as|so-called|in the name of|also used the name|used the name|uses the name"
+    r"|(?:người ta|mọi người|dân làng|cả xóm|bạn bè|ai cũng|chúng nó|bọn nó|bon no|nguoi ta|moi nguoi) (?:hay |thường |thuong |vẫn |quen )?(?:gọi|goi)(?: (?:con|em|cháu|chau|tôi|toi|nó|no|hắn|han|y))?(?: là| la)?"
+    r"|khai tên(?: là)?|khai ten(?: la)?|dưới tên|lấy tên|gọi (?:nó|hắn|y|con|em|tôi|anh ta|cô ta|bà ta|ông ta) là|quen gọi là|duoi ten|lay ten"
 )
 _WHOM = r"(?:whom? |qu['’]|que |mà |ma )(?:[^\W\d_]+['’]? ){0,4}(?:call|called|appelle|appellent|surnomment|gọi là|goi la)"
 _TRUE_CUE = (
@@ -40,7 +41,7 @@ _TRUE_CUE = (
     r"|[àa] l['’][eé]tat civil|de son nom complet|whose (?:real|true) name|(?:his|her)? ?(?:real|true) name"
 )
 _OPEN, _CLOSE = r"[\"“”«‘'„]", r"[\"“”»’'‟]"
-_EPITHET = (
+EPITHET = (
     r"sẹo|đen|béo|mập|lùn|trọc|còi|khùng|lé|gù|trố|rỗ|điếc|già|lớn|nhỏ|cao|gầy|trắng|cong|vẩu|què|cận|ngố|hói|thận|chợ|râu|mèo|sói|vàng|cụt"
     r"|seo|den|beo|map|lun|troc|coi|khung|gia|lon|nho|gay|trang"
 )
@@ -51,30 +52,30 @@ _NO_NAME = (
 )
 _LINK = r"(?:the|le|la|el|du|de|des|of|von|al)"
 _NAME = (
-    rf"(?:(?:[Ll][ea]|[Tt]he|[Ee]l|[Ll]a|LE|LA|EL|THE|a) )?{_NO_NAME}{WORD}"
-    rf"(?: {{1,2}}(?:{_LINK} )?{_NO_NAME}(?:{WORD})| (?:{_EPITHET})\b){{0,3}}"
+    rf"(?:(?:[Ll][ea]|[Tt]he|[Ee]l|[Ll]a|LE|LA|EL|THE|a|A|Y) )?{_NO_NAME}{WORD}"
+    rf"(?: {{1,2}}(?:{_LINK} )?{_NO_NAME}(?:{WORD})| (?:{EPITHET})\b){{0,3}}"
 )
 _QUOTED = rf"{_OPEN}\s?(?P<quoted>[^\"“”«»\n,;()]{{1,30}}?)\s?{_CLOSE}"
 _AGE = r"(?: ?[,;(]? ?(?i:SN|sinh năm|sinh|née? en|nee? en|born|b\.|aged?)? ?:?\d{1,4}(?i: ?(?:ans|tuổi|tuoi|t|years old|yrs|yo))?\)?)?"
 # when and where somebody is born, up to the comma after it
 _BIRTH = r"(?:[ ]?[,(]?[ ]?(?i:née?|nee?|born|sn|sinh)\b[^;\n()]{0,60}?(?=[,)]))?"
 # an origin, a trade: one or two small words, or one in capitals, between commas
-_ASIDE = rf"(?:, (?:[{UPPER}]{{4,15}}|[{_LOWER}\-]{{3,15}}(?: [{_LOWER}\-]{{2,15}})?)(?=,))?"
+_ASIDE = rf"(?:, (?:[{UPPER}]{{4,15}}|[{LOWER}\-]{{3,15}}(?: [{LOWER}\-]{{2,15}})?)(?=,))?"
 _SMALL = (
     rf"(?:,?[ \n](?:(?:At|In|On|Everyone|Everybody|People|All|Here|They|He|She|His|Her|Tout|On|Les)\b"
-    rf"|[{_LOWER}'’\-]{{1,15}})){{0,5}}?"
+    rf"|[{LOWER}'’\-]{{1,15}})){{0,5}}?"
 )
 _AFTER = re.compile(
     rf"(?:(?:{_BIRTH}|{_AGE}{_ASIDE}{_AGE})\)?[ ]{{0,2}}[,;(\-–/]{{0,2}}[ \n]{{0,2}}(?i:(?:et |va |và |ou |or |hay |a |is |est )?(?P<near>{_NEAR}))"
-    rf"|\.?{_AGE}[,]?[ ]?\(?{_SMALL}[ (\n](?i:(?P<far>{_FAR}|{_WHOM}))"
+    rf"|\.?{_AGE}(?: ?\([^()\n]{{1,30}}\))?[,;]?[ ]?\(?{_SMALL}[ (\n](?i:(?P<far>{_FAR}|{_WHOM}))"
     rf"|[^\w\n]{{0,4}}(?:[\d+][\d .\-+]{{4,20}}[^\w\n]{{0,3}})?(?i:(?P<true>{_TRUE_CUE})))"
     r"(?: là| la| le nom de| le nom| les noms? de| surnom| of| is| was| c['’]est| est| only| simply| as)?[ ]?[:,]?[ ]?"
     rf"(?:{_QUOTED}|(?P<name>{_NAME}))"
 )
 # a line of a form: “Họ và tên: X   Tên gọi khác: Y; Z”
 _FORM = re.compile(
-    r"[ \t]*\n?[ \t]{0,10}(?i:tên gọi khác|tên thường gọi|tên khác|biệt danh|bí danh|ten goi khac|ten thuong goi|bi danh|biet danh"
-    r"|surnoms?|autres? noms?|alias|pseudonyme|nicknames?|nick|also called|a[l1]so ca[l1]{2}ed|a\.?k\.?a\.?|other names?|known as)[ ]?:[ ]?"
+    r"(?:\.?[ \t]*\n?[ \t]{0,10}(?:\d\)[ ])?|[^\n:]{0,50}\n[ \t]{0,10})(?i:tên gọi khác|tên thường gọi|tên khác|biệt danh|bí danh|ten goi khac|ten thuong goi|bi danh|biet danh"
+    r"|surnoms?|autres? noms?|alias(?:es)?|pseudonyme|nicknames?|nick|also called|a[l1]so ca[l1]{2}ed|a\.?k\.?a\.?|other names?(?: used)?|known as)[ ]?:[ ]?"
     rf"(?:{_QUOTED}|(?P<name>{_NAME}))"
 )
 _MORE = re.compile(

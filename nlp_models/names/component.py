@@ -12,9 +12,9 @@ from spacy.tokens import Doc
 from nlp_models import vocabulary
 from nlp_models.finding import Finding
 from nlp_models.folding import fold
-from nlp_models.names.aliases import aliases_after
+from nlp_models.names.aliases import EPITHET, LOWER, aliases_after
 from nlp_models.names.lexicon import NEVER_NAMES, VIETNAMESE_FAMILIES
-from nlp_models.names.runs import DOTTED, UPPER
+from nlp_models.names.runs import DOTTED, UPPER, WORD
 
 Kind = Literal["Person", "Organization"]
 
@@ -61,7 +61,7 @@ class Names:
         text = doc.text
         taken = Taken((finding.start, finding.end) for finding in doc._.findings)
         chosen: list[Candidate] = []
-        for found in (self._of_model(doc), self._by_rule(doc)):
+        for found in (_with_nickname(doc), self._of_model(doc), self._by_rule(doc)):
             for candidate in found:
                 if taken.is_free(candidate.start, candidate.end):
                     taken.add(candidate.start, candidate.end)
@@ -103,6 +103,23 @@ class Names:
         for dotted in DOTTED.finditer(text):
             if dotted.group().count(".") and not dotted.group().startswith(("TP.", "Tp.", "TX.")):
                 yield Candidate(dotted.start(), dotted.end(), "Person")
+
+
+_OPEN, _CLOSE = '["“”«]', '["“”»]'
+# “Ray "Duke" Hill” is one name, and so is “Hường "béo"”
+_NICKNAMED = re.compile(
+    rf"(?<!\w)(?=\w*[{LOWER}])(?!\w+['’]){WORD} {_OPEN}(?:[{UPPER}][^\"“”«»\n.,;:]{{1,20}}{_CLOSE} "
+    rf"(?=\w*[{LOWER}])(?!Rs){WORD}|(?:{EPITHET}){_CLOSE})"
+)
+
+
+def _with_nickname(doc: Doc) -> Iterator[Candidate]:
+    """Yield names with a nickname inside them, of which the model saw a part."""
+    people = [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == "PER"]
+    for match in _NICKNAMED.finditer(doc.text) if people else ():
+        start, end = match.span()
+        if any(first < end and start < last and first >= start for first, last in people):
+            yield Candidate(start, end, "Person")
 
 
 class Taken:

@@ -157,19 +157,24 @@ def _by_neighbours(sheet: Sheet) -> Iterator[Finding]:
             sheet.cased, match.end()
         ):
             found.append(match.span())
-    found += [match.span("number") for match in _HELD.finditer(sheet.plain)]
+    for match in _HELD.finditer(sheet.plain):
+        if not _like_a_phone(match["number"]):
+            found.append(match.span("number"))
     for match in _DIRECTION.finditer(sheet.plain):
         start, end = match.span("number")
         line = sheet.whole[max(0, start - 90) : end + 60]
-        number = re.sub(r"\D", "", match["number"])
-        like_a_phone = len(number) <= 10 or (len(number) == 11 and number[0] == "0")
-        if len(number) >= 9 and not like_a_phone and _OF_MONEY.search(line):
+        if not _like_a_phone(match["number"]) and _OF_MONEY.search(line):
             found.append((start, end))
     free = Taken(len(sheet.plain))
     for start, end in sorted(found):
         if not _PHONE_CUE.search(sheet.before(start, 24)) and free.add(start, end):
             name = re.sub(r"[ .\-]", "", sheet.plain[start:end])
             yield Finding(start, end, "Account", name, _bank(sheet, start, end))
+
+
+def _like_a_phone(written: str) -> bool:
+    figures = sum(map(str.isdigit, written))
+    return figures <= 10 or written.startswith("00") or (figures == 11 and written[0] == "0")
 
 
 def _found(sheet: Sheet) -> Iterator[Finding]:

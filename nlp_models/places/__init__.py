@@ -112,7 +112,10 @@ def filrouge_places(nlp: Pipeline, name: str, language: str | None) -> Callable[
         text = doc.text
         findings: tuple[Finding, ...] = doc._.findings
         said = cast(Language, spoken) if spoken else identify(text)
-        rather_places = overruled(text, said, findings)
+        said_of_somebody = doc._.aliases
+        rather_places = overruled(
+            text, said, [one for one in findings if one.start not in said_of_somebody]
+        )
         findings = tuple(finding for finding in findings if finding not in rather_places)
         found = read_places(
             text,
