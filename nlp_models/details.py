@@ -31,7 +31,7 @@ _OCR_FIGURES = re.compile(r"(?<![a-z\d])[\dol][\dol/.\-]{2,9}(?![a-z\d])")
 _YEAR = re.compile(r"(?<!\d)(?:19[2-9]\d|20[0-2]\d)(?!\d)")
 _OF_ONESELF = re.compile(r"(?:je suis|i was|(?:elle|il) est|s?he was|toi|em|chau|con) $")
 _PRISON = re.compile(
-    r"\b(?:sentenc|condamn|peine|phat|muc an|an tu|tu giam|nam tu|prison|imprison|jail|recidiv|reclusion|portee a)"
+    r"\b(?:sentenc|condamn|(?<!a )peine|phat|muc an|an tu|tu giam|nam tu|prison|imprison|jail|recidiv|reclusion|portee a)"
 )
 
 
@@ -106,11 +106,11 @@ _NUMBERS = _words_of_numbers()
 _WORD_NUMBER = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _NUMBER = rf"(?:(?<!\d)\d{{1,2}}(?!\d)|\bl\d|\b(?:{_WORD_NUMBER})\b)"
 _AGE = rf"(?P<age>{_NUMBER})"
-_UNIT = r"[ -]?(?:tuoi|(?<=\d)t\b|(?<=\d )t\b|ans\b|piges|years?(?: old| of age)?\b(?! ago| later| in)|year-old|yo\b|y/o|yrs?\b|y\.o)"
+_UNIT = r"[ -]?(?:tuoi|(?<=\d)[ ]?a\.?(?=\))|(?<=\d)t\b|(?<=\d )t\b|ans\b|piges|years?(?: old| of age)?\b(?! ago| later| in)|year-old|yo\b|y/o|yrs?\b|y\.o)"
 _END = r"(?=[ ]?(?:[)|;\n]|/(?!\d)|$)|,(?!\d| \d)|\.(?!\d)|[ ][-–][ ])"
 _ABOUT = (
     r"(?:(?:ca hai|cung|both|agee?s?|toutes? deux|tous deux|de|d'|aged|age|tuoi|now|then|only|just|moi|chi|khoang|environ|about|abt|around|perhaps|maybe"
-    r"|abt|says|approximately|approx|circa|m|f|nam|nu|male|female|girl|boy|homme|femme|is|was|am|la|hien|nam nay|older|younger|a peine)[ .:,/]{1,4}){0,4}"
+    r"|abt|says|said|qui se dit|se dit|dit avoir|declare avoir|declare|disant avoir|claims|khai|approximately|approx|circa|m|f|nam|nu|male|female|girl|boy|homme|femme|is|was|am|la|hien|nam nay|older|younger|a peine)[ .:,/]{1,4}){0,4}"
 )
 _AGE_AFTER = re.compile(
     rf"\.?[ ]{{0,4}}[,(\-–|/]?[ ]{{0,4}}{_ABOUT}{_AGE}(?:{_UNIT}|(?<=\d){_END})"
@@ -122,11 +122,22 @@ _AGE_LATER = re.compile(
     rf"\.?[^.;\n]{{0,70}}?(?:\(|, | la | is | was | am | avait |qui a |j'ai | etait | agee? de | aged | age | only | moi | ca |nam nay |[-–|] |of ){_ABOUT}"
     rf"{_AGE}(?:{_UNIT})"
 )
+# whatever court is spoken of: “jailed Minh, 27, and”
+_AGE_BESIDE = re.compile(r"[ ]?(?:,[ ](?P<age>[1-9]\d)(?=,[ ]\D)|\((?P<age2>[1-9]\d)\))")
 # “about 15 and his friend”, “, male, Han, 36, farmer”
 _AGE_ABOUT = re.compile(
     rf"[ ]?[,(]?[ ]?(?:is )?(?:aged |only )?(?:about|abt|around|environ|khoang|aged|only)[ ]{_AGE}(?![ ]?[.,:/]?\d)"
 )
-_AGE_ASIDE = re.compile(r"(?:, [a-z ]{1,15}){1,2}, (?P<age>\d\d)(?=[,;)])")
+_PAPER = r"(?:, (?:passport|passeport|pp|ho chieu|cccd|cmnd|id|nid|cnic)\b[^,;\n]{3,25})"
+_AGE_ASIDE = re.compile(rf"(?:{_PAPER}|(?:, [a-z ]{{1,15}}){{1,2}}), (?P<age>\d\d)(?=[,;)])")
+_TEENS = "|".join(sorted((w for w, n in _NUMBERS.items() if n > 9), key=len, reverse=True))
+# “, fifteen, from …”, “was sixteen when”, “a douze ans”
+_AGE_IN_WORDS = re.compile(rf"[ ]?[,(][ ]?(?P<age>(?:{_TEENS}))(?=[,;.)])")
+_AGE_WHEN = re.compile(
+    rf"[ ](?:was|is|avait|a|avait a peine|n'avait que|n'a que|moi)[ ](?:only |just |about |environ )?"
+    rf"(?:(?P<age>\d\d|{_TEENS})(?=[ ](?:when|at the time|then|quand|lorsqu)|[,.;]))"
+)
+_AGE_HAS = re.compile(rf"[ ](?:a|avait|n'a que|n'avait que|a deja|a a peine)[ ]{_AGE}[ ]ans\b")
 _AGED = re.compile(rf"[^.;\n]{{0,40}}?\baged (?:about )?{_AGE}(?![.,]?\d)")
 _AGE_FORM = re.compile(
     rf"[^.;\n]{{0,40}}?\n?[ ]{{0,4}}\b(?:tuoi|age|aged)[ ]?:[ ]?{_AGE}(?!\d|[/.]\d)"
@@ -219,7 +230,7 @@ def _ages_together(people: Sequence[Finding], plain: str) -> dict[int, int]:
 
     “Lan và Hoa, 14 và 16 tuổi”, “Awa et Fatou, toutes deux 15 ans”, “Ann and Beth, aged 9 and 12”.
     """
-    ages: dict[int, int] = {}
+    ages = _ages_in_a_list(people, plain)
     row: list[Finding] = []
     for number, person in enumerate(people):
         if row and _AND.fullmatch(plain, row[-1].end, person.start) is None:
@@ -239,6 +250,19 @@ def _ages_together(people: Sequence[Finding], plain: str) -> dict[int, int]:
             if len(said) == len(row):
                 pairs = zip(row, said, strict=True)
                 ages.update((one.start, _number(age)) for one, age in pairs)
+    return ages
+
+
+_LISTED = re.compile(r"[ ](?P<age>[1-9]\d?)(?=[ ]?(?:[,;&.\n)]|and\b|et\b|va\b|$))(?!\.\d)")
+
+
+def _ages_in_a_list(people: Sequence[Finding], plain: str) -> dict[int, int]:
+    """Give ages to people in a row each of whom a small number follows: “Tania 18, Ruma 20”."""
+    said = [(one, _LISTED.match(plain, one.end)) for one in people]
+    ages: dict[int, int] = {}
+    for (one, first), (other, second) in zip(said, said[1:], strict=False):
+        if first and second and other.start - first.end() < 8:
+            ages[one.start], ages[other.start] = int(first["age"]), int(second["age"])
     return ages
 
 
@@ -314,12 +338,15 @@ def _age(after: str, before: str) -> int | None:
     if _SPEAKS.match(after):
         found = _I_AM.match(after)
         return _number(found["age"]) if found else None
+    beside = _AGE_BESIDE.match(after)
+    if beside:
+        return _number(beside["age"] or beside["age2"])
     if _PRISON.search(before) or _PRISON.search(after, 0, 60):
         return None
     near = _AGE_AFTER.match(after)
     if near and (near.end("age") < near.end() or _BARE.match(after, 0, near.start("age"))):
         return _number(near["age"])
-    for pattern in (_AGE_ABOUT, _AGE_ASIDE, _AGE_FORM):
+    for pattern in (_AGE_ABOUT, _AGE_ASIDE, _AGE_IN_WORDS, _AGE_HAS, _AGE_WHEN, _AGE_FORM):
         said = pattern.match(after)
         if said:
             return _number(said["age"])
