@@ -149,6 +149,9 @@ _FIGURES = re.compile(
 )
 
 
+_FEWEST = 8
+
+
 def _by_neighbours(sheet: Sheet) -> Iterator[Finding]:
     """Find numbers with their bank, their holder or an arrow beside them."""
     found: list[tuple[int, int]] = []
@@ -167,8 +170,10 @@ def _by_neighbours(sheet: Sheet) -> Iterator[Finding]:
             found.append((start, end))
     free = Taken(len(sheet.plain))
     for start, end in sorted(found):
-        if not _PHONE_CUE.search(sheet.before(start, 24)) and free.add(start, end):
-            name = re.sub(r"[ .\-]", "", sheet.plain[start:end])
+        name = re.sub(r"[ .\-]", "", sheet.plain[start:end])
+        if len(name) < _FEWEST or _PHONE_CUE.search(sheet.before(start, 24)):
+            continue
+        if free.add(start, end):
             yield Finding(start, end, "Account", name, _bank(sheet, start, end))
 
 
