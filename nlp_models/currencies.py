@@ -5,16 +5,27 @@ from nlp_models.vocabulary import Language
 # What a currency is called after an amount, on the plain surface, in the three languages.
 AFTER = {
     "VND": r"vnd|vnđ|dong viet nam|dong vn|dongs? vietnamiens?|vietnamese dongs?|dongs?|d",
-    "CNY": r"ndt|nhan dan te|te|cny|rmb|yuans?|renminbi|¥",
+    "CNY": r"ndt|nhan dan te|te|cny|rmb|(?:chinese )?yuans?|renminbi|¥",
     "USD": (
-        r"usd|us dollars?|u\.s\. dollars?|us ?\$|\$ ?us|dollars? americains?|dollars? us|"
+        r"usd|us dollars?|u\.s\. dollars?|dls|dollas?|us ?\$|\$ ?us|dollars? americains?|dollars? us|"
         r"do la my|do la|my kim|"
         r"do my|do"
     ),
     "DOLLAR": r"dollars?|bucks|\$",
     "EUR": r"eur|euros?|€",
     "GBP": r"gbp|pounds? sterling|livres? sterling|bang anh|british pounds?|quid|£",
-    "POUND": r"pounds?",
+    "POUND": r"pounds?|livres?",
+    "KZT": r"kzt|tenges?",
+    "BWP": r"bwp|pulas?",
+    "TOP": r"pa.?anga",
+    "MNT": r"mnt|togrogs?|tugriks?",
+    "NIO": r"nio|cordobas?",
+    "BHD": r"bhd|bahraini dinars?",
+    "MOP": r"mop|patacas?",
+    "DEM": r"dem|deutschmarks?|marks",
+    "AZN": r"azn|manats?",
+    "UZS": r"uzs",
+    "KGS": r"kgs|soms?",
     "LAK": r"kips? lao|kips? laotiens?|lao kips?|kip|kips|lak|₭",
     "THB": r"thb|thai bahts?|bat thai|ba(?:hts?|ths?)(?: thai(?:landais)?)?|bat|฿",
     "KHR": r"khr|riels?|៛",
@@ -69,11 +80,11 @@ AFTER = {
     "SEK": r"sek|swedish kron(?:or|a)",
     "NOK": r"nok|norwegian kroner",
     "DKK": r"dkk|danish kroner",
-    "KRONE": r"kron(?:er|or|e|a)|couronnes?(?: tcheques?)?|koruna?",
+    "KRONE": r"kron(?:er|or|e|a)|kr|couronnes?(?: tcheques?)?|koruna?",
     "RSD": r"rsd|serbian dinars?",
     "MYR": r"myr|ringgits?|rm",
     "SGD": r"sgd|singapore dollars?",
-    "TWD": r"twd|ntd|dai te",
+    "TWD": r"twd|ntd|nt dollars?|dai te",
     "HKD": r"hkd|hong kong dollars?",
     "JPY": r"jpy|yens?|yen nhat",
     "KRW": r"krw|wons?|₩",
@@ -85,9 +96,9 @@ AFTER = {
     "PLN": r"pln|zlotys?|zl",
     "CZK": r"czk",
     "HUF": r"huf|forints?",
-    "BGN": r"bgn|levs?|leva",
+    "BGN": r"bgn|levs?|leva|lv",
     "ALL": r"lekes?|leks?",
-    "TRY": r"try|turkish liras?|livres? turques?",
+    "TRY": r"try|tl|(?:turkish )?liras?|livres? turques?",
     "CHF": r"chf|francs? suisses?|swiss francs?",
     "CAD": r"cad|canadian dollars?",
     "AUD": r"aud|australian dollars?|do uc",
@@ -99,7 +110,7 @@ AFTER = {
     "OMR": r"omr|omani rials?|rials? omanais",
     "RIYAL": r"riyals?|rials?",
     "QAR": r"qar|qatari riyals?",
-    "KWD": r"kwd|kuwaiti dinars?",
+    "KWD": r"kwd|kd|kuwaiti dinars?",
     "USDT": r"usdt|tether",
 }
 BEFORE = {
@@ -119,11 +130,50 @@ BEFORE = {
     "KRW": "KRW", "₩": "KRW", "SAR": "SAR", "BDT": "BDT", "Tk": "BDT", "PKR": "PKR", "PLN": "PLN",
         "RON": "RON",
 }  # fmt: skip
+BEFORE |= {
+    code: code
+    for code in [
+        "QAR",
+        "KWD",
+        "OMR",
+        "BHD",
+        "ETB",
+        "NGN",
+        "EGP",
+        "JOD",
+        "TRY",
+        "UAH",
+        "GEL",
+        "RSD",
+        "BGN",
+        "CZK",
+        "HUF",
+        "SEK",
+        "NOK",
+        "DKK",
+        "HNL",
+        "GTQ",
+        "COP",
+        "ARS",
+        "CLP",
+        "PEN",
+        "BRL",
+        "ZMW",
+        "MWK",
+        "MOP",
+        "HKD",
+        "NZD",
+        "RUB",
+        "KZT",
+        "MNT",
+    ]
+}
+BEFORE |= {"QR": "QAR", "KD": "KWD", "BD": "BHD", "₺": "TRY", "Nu.": "BTN", "L.": "HNL"}
 SCALES = {
     "nghin": 3, "ngan": 3, "k": 3, "thousand": 3, "mille": 3, "mil": 3,
     "tram": 2, "hundred": 2, "cent": 2, "cents": 2,
     "trieu": 6, "tr": 6, "juta": 6, "million": 6, "millions": 6, "m": 6, "mio": 6, "lakh": 5, "lakhs": 5,
-    "lac": 5,
+    "lac": 5, "lacs": 5, "wan": 4,
     "crore": 7, "cu": 6,  "van": 4, "ty": 9, "ti": 9, "billion": 9, "billions": 9, "milliard": 9,
         "milliards": 9,
         "bn": 9,
@@ -137,7 +187,8 @@ SHARED: dict[str, tuple[dict[str, str], str]] = {
     "DOLLAR": (
         {
             "US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "FJ": "FJD", "TT": "TTD",
-            "GY": "GYD", "JM": "JMD", "KH": "USD",
+            "GY": "GYD", "JM": "JMD", "KH": "USD", "SB": "SBD", "HK": "HKD", "SG": "SGD",
+            "TW": "TWD", "BZ": "BZD", "NA": "NAD", "LR": "LRD",
         },
         "USD",
     ),
@@ -188,5 +239,9 @@ HOME = {
     "LY": "LYD", "GN": "GNF", "CD": "CDF", "MG": "MGA", "AE": "AED", "SA": "SAR", "KW": "KWD",
     "QA": "QAR", "RO": "RON", "MD": "MDL", "BG": "BGN", "UA": "UAH", "PL": "PLN", "CZ": "CZK",
     "HU": "HUF", "CH": "CHF", "RU": "RUB", "TR": "TRY", "MX": "MXN", "CO": "COP", "BR": "BRL",
-    "PE": "PEN", "BO": "BOB", "HT": "HTG",
+    "PE": "PEN", "BO": "BOB", "HT": "HTG", "OM": "OMR", "BH": "BHD", "JO": "JOD", "KZ": "KZT",
+    "MN": "MNT", "BW": "BWP", "NO": "NOK", "SE": "SEK", "DK": "DKK", "GT": "GTQ", "HN": "HNL",
+    "NI": "NIO", "SV": "USD", "EC": "USD", "PA": "USD", "DO": "DOP", "CL": "CLP", "AR": "ARS",
+    "AL": "ALL", "RS": "RSD", "ZM": "ZMW", "MW": "MWK", "MZ": "MZN", "FJ": "FJD", "KH": "USD",
+    "HR": "EUR", "SI": "EUR", "SK": "EUR", "LT": "EUR", "LV": "EUR", "EE": "EUR", "MO": "MOP",
 }  # fmt: skip

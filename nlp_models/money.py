@@ -69,7 +69,8 @@ _SIGN_OF = {sign.lower(): code for sign, code in BEFORE.items()}
 # “17 triệu” is money without a currency being named; “3 m”, “40 van” and “20 tram” are not
 _ENOUGH = frozenset({"trieu", "tr", "ty", "ti", "k", "cu", "lakh", "lakhs", "crore"})
 _OF_VIETNAM = frozenset({"trieu", "tr", "ty", "ti", "cu", "nghin", "ngan"})
-_OPEN = frozenset({"million", "millions", "k", "thousand", "mille", "mil", "juta"})
+_OPEN = frozenset({"million", "millions", "k", "thousand", "mille", "mil", "juta", "wan"})
+_OF_OTHERS = {"juta": "IDR", "wan": "CNY"}
 _NOT_MONEY = re.compile(
     r" ?(?:nguoi|dan|luot|ha|tan|con|cai|chiec|hang|km|met|nam|m2|met|lit|people|personnes|"
     r"habitants|inhabitants|views|followers|tonnes|copies|abonnes)\b"
@@ -181,9 +182,12 @@ def _with_letter(money: _Money) -> None:
 def _with_figures(money: _Money) -> None:
     """Read “17 triệu đồng”, “2,000 USD”, “1 tỷ 200 triệu”."""
     for match in _AMOUNT.finditer(money.plain):
+        if _IN_A_PLATE.search(money.sheet.cased, max(0, match.start() - 4), match.end() + 2):
+            continue
         _with_tail(money, match.start(), match.end("amount"), _value(match["amount"]))
 
 
+_IN_A_PLATE = re.compile(r"(?<![A-Za-z])[A-Z]{2,3}[ \-]\d{1,4}[A-Z][\dA-Z]?")
 _HALF = re.compile(r" ruoi(?![a-z])| et demie?(?![a-z])| and a half(?![a-z])")
 
 
@@ -219,10 +223,24 @@ def _spelled_out(money: _Money) -> None:
         elif scale == 6 and sheet.language != "vi" and "VN" in _countries(sheet):
             if not _OF_THINGS.match(money.plain, end) and not _NOT_MONEY.match(money.plain, end):
                 money.add(start, end, Decimal(amount), "VND")
-        elif " lakh" in match.group():
+        elif re.search(r" (?:lakh|lac)s?(?![a-z])", match.group()):
             money.add(start, end, Decimal(amount), money.whose("LAKH", start, end))
+        elif sheet.language == "vi" and scale == 3 and amount >= 10_000:
+            if not _NOT_MONEY.match(money.plain, end) and not _COUNTED.match(money.plain, end):
+                money.add(start, end, Decimal(amount), "VND")
+        elif sheet.language != "vi" and scale >= 3:
+            unsaid = money.unsaid()
+            paid = _PAY.search(money.plain, max(0, start - 60), start)
+            if unsaid and paid and _CLOSES.match(money.plain, end):
+                money.add(start, end, Decimal(amount), unsaid)
 
 
+_PAY = re.compile(
+    r"(?<![a-z])(?:paid|pays?|owed?s?|gave|gives?|sold|price|salary|wages?|debt|received|sent|send|"
+    r"costs?|for|worth|asked|wants?|deposit|fee|loan|got|takes?|took|offers?|pour|paye|payer|verse|"
+    r"verser|avance|touche|recu|remis|donne|vendue?|prix|somme|salaire|dette|reclame|demande|coute)"
+    r"(?![a-z])[^.;!?\n]{0,45}$"
+)
 _RANGE = re.compile(
     r"(?<![\w.,/+\-])(?P<amount>\d{1,3}(?:[., ]\d{3}){1,3}|\d{1,6}(?:[.,]\d{1,2})?) ?"
     r"(?:-|a|den|to|or|ou|hoac|et|and) ?$"
@@ -253,6 +271,13 @@ _BARE = re.compile(
     r"paye|payer|verse|verser|avance|avancer|touche|recu|remis|donne|vendue?|prix|somme|salaire|"
     r"dette|reclame|rembourser|montant|envoye|frais|cout|encaisse|promis|loyer)(?![a-z])"
     r"(?:,? [a-z']{1,12}){0,4}[ :+=]{1,3}(?P<amount>" + _GROUPED + r")(?![\w,.]*\d|\w)"
+)
+# “paid Bae 600 for her”: no year, and only where other sums are told
+_BARE_SMALL = re.compile(
+    r"(?<![a-z])(?:paid|pays?|owed?s?|gave|gives?|sold|price|salary|debt|received|sends?|sent|costs?|"
+    r"fee|loan|paye|verse|recu|remis|donne|vendue?|prix|salaire|dette|reclame)(?![a-z])"
+    r"(?:,? [a-z']{1,12}){0,3}[ :]{1,2}(?P<amount>[1-9]\d00|[1-9]\d{0,2}000|[1-9][05]0)"
+    r"(?![\w,.]*\d|\w|[-/])"
 )
 _CELL = re.compile(
     r"(?:(?<=[|;\t])|(?<=[|;] ))(?P<amount>" + _GROUPED + r")(?= ?(?:[|;\t]|\n|$))|"
@@ -287,7 +312,7 @@ def _unnamed(money: _Money) -> None:
         if not closes or _CODED.search(before):
             continue
         amount = _value(match["amount"]) * Decimal(10) ** scale
-        own = "VND" if scale == 6 and vietnam else "IDR" if match["scale"] == "juta" else code
+        own = "VND" if scale == 6 and vietnam else _OF_OTHERS.get(match["scale"], code)
         money.add(*match.span(), amount, own)
     for match in _BARE.finditer(plain):
         amount = _value(match["amount"])
@@ -297,6 +322,10 @@ def _unnamed(money: _Money) -> None:
             continue
         if vietnamese or _CLOSES.match(plain, match.end()):
             money.add(*match.span("amount"), amount, "VND" if vietnamese else code)
+    if money.found and not vietnamese:
+        for match in _BARE_SMALL.finditer(plain):
+            if _CLOSES.match(plain, match.end()) and not _NOT_MONEY.match(plain, match.end()):
+                money.add(*match.span("amount"), _value(match["amount"]), code)
     if not _TABLE.search(money.sheet.whole):
         return
     for match in _CELL.finditer(money.sheet.cased):
@@ -337,6 +366,8 @@ def _with_tail(money: _Money, start: int, end: int, value: Decimal) -> None:
         return
     if code == "F" and amount < 50:
         return
+    if code == "POUND" and amount < 100 and "livre" in tail.group():
+        return  # books
     if code is None:
         vietnamese = sheet.language == "vi"
         if first not in _ENOUGH and not (vietnamese and first in _OF_VIETNAM):
@@ -365,7 +396,8 @@ def _countries(sheet: Sheet) -> tuple[str, ...]:
     """Return the countries a report names, those of its towns, those its numbers are dialled in."""
     codes = (_of_code(match[1]) for match in _DIALLED.finditer(sheet.whole))
     dialled = (country for country in codes if country)
-    return tuple(dict.fromkeys((*sheet.regions.named, *sheet.regions.of_towns, *dialled)))
+    placed = sorted(sheet.placed, key=lambda country: -sheet.placed[country])
+    return tuple(dict.fromkeys((*placed, *sheet.regions.named, *sheet.regions.of_towns, *dialled)))
 
 
 def _of_code(figures: str) -> str | None:

@@ -67,7 +67,7 @@ _SMALL = (
 )
 _AFTER = re.compile(
     rf"(?:(?:{_BIRTH}|{_AGE}{_ASIDE}{_AGE})\)?[ ]{{0,2}}[,;(\-–/]{{0,2}}[ \n]{{0,2}}(?i:(?:et |va |và |ou |or |hay |a |is |est )?(?P<near>{_NEAR}))"
-    rf"|\.?{_AGE}(?: ?\([^()\n]{{1,30}}\))?[,;]?[ ]?\(?{_SMALL}[ (\n](?i:(?P<far>{_FAR}|{_WHOM}))"
+    rf"|\.?{_AGE}(?: ?\([^()\n]{{1,30}}\))?[,;]?[ ]?\(?{_SMALL},?[ (\n](?i:(?P<far>{_FAR}|{_WHOM}))"
     rf"|[^\w\n]{{0,4}}(?:[\d+][\d .\-+]{{4,20}}[^\w\n]{{0,3}})?(?i:(?P<true>{_TRUE_CUE})))"
     r"(?: là| la| le nom de| le nom| les noms? de| surnom| of| is| was| c['’]est| est| only| simply| as)?[ ]?[:,]?[ ]?"
     rf"(?:{_QUOTED}|(?P<name>{_NAME}))"

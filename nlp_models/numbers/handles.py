@@ -112,8 +112,8 @@ def read_handles(sheet: Sheet) -> Iterator[Finding]:
 
 # “kopi_o”, “hr_lucy88”: a low line inside a word is nobody's everyday spelling
 _LOW_LINE = re.compile(
-    r"(?<![\w@./\\\-])(?=[\w.]*[A-Za-z]{2})[A-Za-z\d][A-Za-z\d.]*(?:_+[A-Za-z\d][A-Za-z\d.]*)+"
-    r"(?<!\.)(?![\w@/]|\.(?:jpe?g|png|pdf|docx?|txt|mp[34]|xlsx?)\b)"
+    r"(?<![\w@./\\\-])(?![\w.]*\.(?:jpe?g|png|pdf|docx?|txt|mp[34]|xlsx?)\b)(?=[\w.]*[A-Za-z]{2})[A-Za-z\d][A-Za-z\d.]*(?:_+[A-Za-z\d][A-Za-z\d.]*)+"
+    r"(?<!\.)(?![\w@/])"
 )
 # “fangfang88”, “sujan.king77”, with figures that are a year or less
 _SMALL = re.compile(

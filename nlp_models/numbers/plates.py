@@ -9,7 +9,7 @@ from nlp_models.sheet import Sheet, Taken
 
 _MAY_HOLD = re.compile(
     r"\d[-–]?[A-ZĐ]|[A-Z]-?\d|\d [A-Z]{1,3}(?![a-z])|\d[ -]\d{3}[ .-](?:NG|NN|QT|CV)|"
-    r"[\u0e01-\u0eae\u4e00-\u9fff]"
+    r"\d [A-Z][a-z]{1,2} \d|[\u0e01-\u0eae\u4e00-\u9fff\u0400-\u04ff\u0600-\u06ff\u1000-\u109f]"
 )
 _CUE = re.compile(
     r"(?<![a-z\d])(?:bien (?:kiem soat|so|kiem|hieu|dang ky)(?: xe)?|mang bien|gan bien|deo bien|"

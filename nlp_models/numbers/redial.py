@@ -1,7 +1,7 @@
-"""Phone numbers once more, when the places are known: the component ``filrouge_redial``.
+"""Phone numbers and sums once more, when the places are known: the component ``filrouge_redial``.
 
-Numbers are read first, so that nothing else takes their figures; of which country one is, the
-places of the report say best, and these are read after them.
+Numbers are read first, so that nothing else takes their figures; of which country a phone or a
+currency is, the places of the report say best, and these are read after them.
 """
 
 from collections import Counter
@@ -12,12 +12,13 @@ from spacy.tokens import Doc
 
 from nlp_models.finding import Finding
 from nlp_models.folding import Surface
+from nlp_models.money import read_money
 from nlp_models.numbers.nothings import nothings
 from nlp_models.numbers.phones import read_phones
 from nlp_models.sheet import Sheet
 from nlp_models.vocabulary import Language
 
-_FEWEST_FIGURES = 7
+_FEWEST_FIGURES = 3
 
 
 @Pipeline.factory("filrouge_redial", assigns=["doc._.findings"], requires=["doc._.findings"])
@@ -27,7 +28,7 @@ def make_redial(nlp: Pipeline, name: str) -> "Redial":
 
 
 class Redial:
-    """Reads the phone numbers of a report again in the light of its places."""
+    """Reads the phone numbers and the sums of a report again in the light of its places."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
@@ -37,9 +38,10 @@ class Redial:
         placed = countries(findings)
         if placed and sum(map(str.isdigit, doc.text)) >= _FEWEST_FIGURES:
             sheet = Sheet(Surface.of(doc.text), self.language, placed=placed)
-            others = [finding for finding in findings if finding.type != "Phone"]
+            others = [finding for finding in findings if finding.type not in ("Phone", "Money")]
             sheet.take(nothings(sheet))
             sheet.take(sheet.surface.inside((one.start, one.end) for one in others))
+            sheet.read(read_money)
             sheet.read(read_phones)
             doc._.findings = (*others, *sheet.surface.moved(sheet.findings))
         return doc

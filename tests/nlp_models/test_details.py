@@ -29,6 +29,9 @@ def said(marked: str) -> dict[str, dict[str, str]]:
 @pytest.mark.parametrize(
     ("text", "age"),
     [
+        ("The court has jailed «Minh», 27, and his aunt", "27"),
+        ("«Minh», qui se dit 19 ans", "19"),
+        ("«Minh», passport P4471902B, 29, of Davao", "29"),
         ("«Vi Thị Bông», 25 tuổi, trú Vinh", "25"),
         ("«Vi Thị Bông» (25t) kể", "25"),
         ("cháu «Bông» mới 25 tuổi", "25"),
@@ -102,3 +105,26 @@ def test_a_minor_is_known_without_an_age(text: str, minor: str) -> None:
 def test_a_birth_is_read(text: str, born: str) -> None:
     (one,) = said(text).values()
     assert one == {"born": born}
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("«Minh», fifteen, from the hills", "15"),
+        ("«Minh» was sixteen when she came", "16"),
+        ("«Minh» a douze ans, les ongles rongés", "12"),
+        ("«Minh», 17 ans, et sa tante à peine plus âgée", "17"),
+        ("«Minh» (12 a.) et deux autres", "12"),
+    ],
+)
+def test_an_age_of_a_minor_is_read(text: str, age: str) -> None:
+    (one,) = said(text).values()
+    assert one == {"age": age, "minor": "under 16" if int(age) < 16 else "under 18"}
+
+
+def test_a_list_gives_each_the_number_after_the_name() -> None:
+    found = said("Held: «Tania» 18, «Ruma» 20, «Shefali» 34.")
+    assert {name: one["age"] for name, one in found.items()} == {
+        "Tania": "18", "Ruma": "20", "Shefali": "34",
+    }  # fmt: skip
+    assert said("«Tania» 18, then nothing")["Tania"] == {}

@@ -198,3 +198,49 @@ def test_an_email_is_read_also_spelled_out(text: str, address: str) -> None:
 )
 def test_a_street_address_is_read(text: str, address: str) -> None:
     assert named(text, "vi", "Address") == [address]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "plate"),
+    [
+        ("the trawler PFB 3318 left", "en", "PFB 3318"),
+        ("a silver Axio, WP CBJ-7715, stood there", "en", "WP CBJ-7715"),
+        ("scooter Ba 12 Pa 4471", "en", "Ba 12 Pa 4471"),
+        ("plaque mongole 3382 УБВ", "fr", "3382 УБВ"),
+        ("fourgon 147 TU 5521 au sud", "fr", "147 TU 5521"),
+        ("lái xe WPR 9K418; phụ xe", "vi", "WPR 9K418"),
+        ("ô tô กข 81-4471", "vi", "กข 81-4471"),
+        ("ghe QN-90821 neo ở bến", "vi", "QN-90821"),
+        ("in the bus MDY 7H-4419 that day", "en", "MDY 7H-4419"),
+        ("camion 7T 4418 B vers le nord", "fr", "7T 4418 B"),
+    ],
+)
+def test_plates_of_many_countries(text: str, language: Language, plate: str) -> None:
+    assert named(text, language, "Vehicle") == [plate]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted", "names"),
+    [
+        ("chuyển 20 triệu -> 19036672840012", "vi", "Account", ["19036672840012"]),
+        ("gửi vào 0971884207 MB Bank", "vi", "Account", ["0971884207"]),
+        ("5 May: paid to 0381000612771, holder Vinh", "en", "Account", ["0381000612771"]),
+        ("USDT wallet TQm7YkX9bR4nLpv2cJd8FsW3", "en", "Account", ["TQm7YkX9bR4nLpv2cJd8FsW3"]),
+        ("from LT99 3250 0114 7720 3356 to her", "en", "Account", ["LT993250011477203356"]),
+        ("TK 8812330041 nhận tiền. 8812330041 rút ngay", "vi", "Account", ["8812330041"] * 2),
+        ("gọi sang 00227 93 71 82 65 hai lần", "vi", "Account", []),
+        ("LƯỢT 0002 / NAM / C7720146 / OK", "vi", "Identity", ["C7720146"]),
+        ("Ref C7720146 of the court", "en", "Identity", []),
+        ("PP EA0776126 of the maid", "en", "Identity", ["EA0776126"]),
+        ("kopi_u: who is buying", "en", "Handle", ["kopi_u"]),
+        ("add him rods_ball_88 on snap", "en", "Handle", ["rods_ball_88"]),
+        ("see photo_12.jpg", "en", "Handle", []),
+        ("Nhóm Zalo “Gieo Mầm Yêu” có 8 người", "vi", "Handle", []),
+        ("the line was lost", "en", "Handle", []),
+        ("Telegram: same voice as before", "en", "Handle", []),
+    ],
+)
+def test_what_stands_beside_a_number_or_how_it_is_spelled_says_what_it_is(
+    text: str, language: Language, wanted: AppearanceType, names: list[str]
+) -> None:
+    assert named(text, language, wanted) == names
