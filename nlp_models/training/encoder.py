@@ -23,7 +23,7 @@ from nlp_models.training.encoder_samples import Sample, Sampler, labels_of, tags
 
 SEED = 2026
 FROZEN, FIRST, DEPTH = 4, 7, 9
-EPOCHS = 7
+EPOCHS = 6
 WRITINGS = 2  # beside the note as it is
 RATE, RATE_HEADS, DECAY, WARM = 3e-4, 1.5e-3, 0.01, 0.06
 LOWER_PIECES = 4096
