@@ -15,6 +15,11 @@ STAR_MOST = 24
 RING_MOST = 9
 TILT = 0.12
 STEPS = 200
+LETTER, SIGN, BOX = 8.5, 48.0, 62.0
+"""How wide a letter of a name is, how wide a sign, how high a sign with its name."""
+PUSHES, FITTINGS = 80, 3
+PAGE = (760.0, 740.0)
+"""What a page of 1366 by 820 leaves for the picture."""
 WIDER = 1.45
 """Screens are wider than high; so is the picture."""
 
@@ -24,7 +29,52 @@ def positions(network: Network) -> Positions:
     ids = [entity.id for entity in network.entities]
     if len(network.center) == 1 and 1 < len(ids) <= STAR_MOST and _is_star(network):
         return _radial(network, ids)
-    return _springs(network, ids)
+    return _apart(_springs(network, ids), network)
+
+
+def _apart(places: Positions, network: Network) -> Positions:
+    """Push entities off each other until no sign or name lies on another's.
+
+    Each takes a box as wide as its name; of two that overlap both give way, along the shorter way.
+    Names keep their size when the whole picture is fitted into the page, so boxes grow with it.
+    """
+    at = {one: [x, y] for one, (x, y) in places.items()}
+    for _ in range(FITTINGS):
+        _push(at, network, 1 / _fitted(at))
+    return {one: (round(x, 1), round(y, 1)) for one, (x, y) in at.items()}
+
+
+def _fitted(at: Mapping[str, Sequence[float]]) -> float:
+    """Say how much smaller the whole picture is shown, at most by half."""
+    if not at:
+        return 1.0
+    across = max(x for x, _ in at.values()) - min(x for x, _ in at.values())
+    down = max(y for _, y in at.values()) - min(y for _, y in at.values())
+    return min(1.0, max(0.5, min(PAGE[0] / (across + 150), PAGE[1] / (down + 80))))
+
+
+def _push(at: Mapping[str, list[float]], network: Network, times: float) -> None:
+    widths = {one.id: times * max(LETTER * len(one.name), SIGN) for one in network.entities}
+    box = times * BOX
+    for _ in range(PUSHES):
+        order = sorted(at, key=lambda one: (at[one][1], one))
+        moved = False
+        for number, one in enumerate(order):
+            for other in order[number + 1 :]:
+                down = at[other][1] - at[one][1]
+                if down >= box:
+                    break
+                aside = at[other][0] - at[one][0]
+                wide = (widths[one] + widths[other]) / 2 - abs(aside)
+                high = box - abs(down)
+                if wide > 0 and high > 0:
+                    moved = True
+                    axis, step = (1, high) if high <= wide else (0, wide)
+                    step *= 0.5 if (down, aside)[1 - axis] >= 0 else -0.5
+                    at[one][axis] -= step
+                    at[other][axis] += step
+        if not moved:
+            return
 
 
 def _is_star(network: Network) -> bool:

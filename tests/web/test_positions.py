@@ -48,6 +48,18 @@ def test_a_chain_of_thirty_is_placed_whole() -> None:
     assert len(positions(network(30, chain=True))) == 30
 
 
+@pytest.mark.parametrize("size", [12, 60, 150])
+def test_no_name_lies_on_another(size: int) -> None:
+    told = network(size, chain=True)
+    placed = positions(told)
+    names = {entity.id: entity.name for entity in told.entities}
+    for one, other in combinations(placed, 2):
+        aside = abs(placed[one][0] - placed[other][0])
+        down = abs(placed[one][1] - placed[other][1])
+        wide = 8 * (len(names[one]) + len(names[other])) / 2
+        assert aside >= wide or down >= 55, (one, other)
+
+
 def test_the_same_network_is_placed_the_same() -> None:
     assert positions(network(40)) == positions(network(40))
 

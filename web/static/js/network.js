@@ -347,7 +347,7 @@ async function begin() {
   for (const node of firstNodes) nodes.set(node.id, node);
   for (const edge of firstEdges) edges.set(edge.id, edge);
   const stage = desk.querySelector(".stage");
-  if (stage.clientWidth < stage.clientHeight) turnUpright();
+  if (stage.clientWidth < 0.8 * stage.clientHeight) turnUpright();
   for (const part of (address.get("pin") ?? "").split(",").filter(Boolean)) {
     const [id, x, y] = part.split(":");
     if (nodes.has(id)) { Object.assign(nodes.get(id), { x: Number(x), y: Number(y), pinned: true }); }
