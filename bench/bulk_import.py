@@ -64,6 +64,7 @@ def bulk_import(
             *nodes,
             *relationships,
         ],
+        cwd=home,  # it leaves a report where it is called
         env={**os.environ, **environment(home)},
         check=True,
         stdout=subprocess.DEVNULL,
