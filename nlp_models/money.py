@@ -366,7 +366,8 @@ def _with_tail(money: _Money, start: int, end: int, value: Decimal) -> None:
         return
     if code == "F" and amount < 50:
         return
-    if code == "POUND" and amount < 100 and "livre" in tail.group():
+    counted_in_pounds = not SHARED["POUND"][0].keys().isdisjoint(_countries(sheet))
+    if code == "POUND" and "livre" in tail.group() and (amount < 100 or not counted_in_pounds):
         return  # books
     if code is None:
         vietnamese = sheet.language == "vi"

@@ -126,7 +126,7 @@ _NOT_A_PASSPORT = re.compile(
     r"(?:ref(?:erence)?|no\.? ?de|case|file|invoice|flight|vol|bordereau|mtcn|receipt|serial|seri|"
     r"imei|container|lot|lo hang|tracking|order|booking|ticket|ve so|dossier|pv|affaire|plate|"
     r"plaque|bien|bks|xe|car|truck|van|camion|voiture|vehicle|code|ma|ma so|account|stk|tk|compte|"
-    r"card ending|policy|batch|model|part|room|phong|gate|don|ky hieu|so hieu|quyet dinh)"
+    r"card ending|article|dieu|policy|batch|model|part|room|phong|gate|don|ky hieu|so hieu|quyet dinh)"
     r"[ .:#°n]{0,4}(?:so|no|number|numero)?[ .:#°]{0,3}$"
 )
 _ACCOUNT_BEFORE = re.compile(

@@ -4,7 +4,9 @@ Numbers are read first, so that nothing else takes their figures; of which count
 currency is, the places of the report say best, and these are read after them.
 """
 
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable
 from typing import cast
 
 from spacy.language import Language as Pipeline
@@ -43,8 +45,27 @@ class Redial:
             sheet.take(sheet.surface.inside((one.start, one.end) for one in others))
             sheet.read(read_money)
             sheet.read(read_phones)
-            doc._.findings = (*others, *sheet.surface.moved(sheet.findings))
+            doc._.findings = _together(findings, sheet.surface.moved(sheet.findings))
         return doc
+
+
+def _together(first: Iterable[Finding], again: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Take what was read again, and of the first reading what that leaves alone, in order.
+
+    A sum that only the head of its column tells is not found again.
+    """
+    taken = sorted(again, key=_place)
+    starts = [one.start for one in taken]
+
+    def is_left(one: Finding) -> bool:
+        at = bisect_left(starts, one.end)
+        return at == 0 or taken[at - 1].end <= one.start
+
+    return tuple(sorted((*taken, *filter(is_left, first)), key=_place))
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    return finding.start, finding.end
 
 
 def countries(findings: tuple[Finding, ...]) -> Counter[str]:

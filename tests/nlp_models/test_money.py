@@ -77,3 +77,16 @@ def test_both_ends_of_a_range_are_sums() -> None:
 )
 def test_names_and_idioms_are_no_sums(text: str, language: Language) -> None:
     assert sums(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("They try 3 times. A cop 26 years old with a pen 3.", "en"),
+        ("3 marks on her back, mop 4 floors", "en"),
+        ("Mr L. 500 metres away, BD 4 street", "en"),
+        ("La bibliothèque a 200 livres.", "fr"),
+    ],
+)
+def test_words_that_also_name_a_currency_are_no_sums(text: str, language: Language) -> None:
+    assert [one for one in read_numbers(text, language) if one.type == "Money"] == []

@@ -44,6 +44,11 @@ def test_the_places_say_whose_rupees_are_meant() -> None:
     assert read("At Here he paid Rs 4,500.", "en", "PK")["Money"] == "4500 PKR"
 
 
+def test_a_sum_that_only_its_column_tells_is_kept() -> None:
+    text = "Here\nNgười gửi | Ngày gửi | Số tiền (VND)\nLan | hôm qua | 12000000\n"
+    assert read(text, "vi", "VN")["Money"] == "12000000 VND"
+
+
 def test_without_places_nothing_changes() -> None:
     text = "Phone 0912 764 330, 17 triệu"
     before = {one.type: one.name for one in read_numbers(text, "vi")}
