@@ -17,11 +17,11 @@ from neo4j.exceptions import (
 )
 
 from graph.address import Address
-from graph.ahead import Ahead
 from graph.errors import OutOfMemory, Refused, StoreError, TooSlow, Unreachable
+from graph.sending import Sending
 
 Row = Mapping[str, Any]
-Transaction = ManagedTransaction | Ahead
+Transaction = ManagedTransaction | Sending
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -157,9 +157,9 @@ def _maps(result: Result) -> list[Row]:
 
 
 def write_rows(tx: Transaction, statement: LiteralString, batches: Iterable[Sequence[Row]]) -> None:
-    """Run one statement once for each batch of ``$rows``; ahead, where the transaction does."""
+    """Run one statement once for each batch of ``$rows``; one that sends goes on meanwhile."""
     for batch in batches:
-        if isinstance(tx, Ahead):
+        if isinstance(tx, Sending):
             tx.send(statement, {"rows": batch})
         else:
             tx.run(statement, {"rows": batch}).consume()

@@ -5,7 +5,6 @@ from typing import Any, LiteralString
 
 from neo4j import ManagedTransaction
 
-from graph.ahead import Ahead, briskly
 from graph.clues import clues_in
 from graph.connections import add_evidence, stored_between
 from graph.database import Row, Transaction, rows
@@ -16,6 +15,7 @@ from graph.locks import take_lock
 from graph.normal_forms import anchor
 from graph.profile import grouped
 from graph.records import Filing
+from graph.sending import briskly, sending
 from graph.source import (
     appearance_row,
     claim_row,
@@ -48,8 +48,8 @@ def save_filings(tx: ManagedTransaction, filings: Sequence[Filing]) -> None:
     known = known_reports(tx, by_id)
     new = [filing for id, filing in by_id.items() if id not in known]
     if new:
-        # the server writes while the next rows are worked out
-        with briskly(), Ahead(tx) as ahead:
+        # the lock lets one in; the server writes while the next rows are worked out
+        with briskly(), sending(tx) as ahead:
             _save(ahead, new)
 
 

@@ -1,4 +1,4 @@
-"""Writing ahead: statements that answer nothing are sent while the caller works out the next."""
+"""Sending: statements that answer nothing are written while the caller works out the next."""
 
 import gc
 import sys
@@ -6,25 +6,22 @@ from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from types import TracebackType
-from typing import Any, LiteralString, Self
+from typing import Any, LiteralString
 
 from neo4j import ManagedTransaction, Result
 
 _SWITCH_SECONDS = 0.0001
 
 
-class Ahead:
+class Sending:
     """A transaction whose writing statements run on a thread of their own, one after the other.
 
-    A statement that is read from waits for those sent before it. Leaving the block waits for all;
-    the first error of any comes up at the next statement that waits, or then. What an error leaves
-    unsent is dropped: the transaction is lost with it.
+    A statement that is read from waits for those sent before it.
     """
 
-    def __init__(self, tx: ManagedTransaction) -> None:
+    def __init__(self, tx: ManagedTransaction, thread: ThreadPoolExecutor) -> None:
         self._tx = tx
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ahead")
+        self._thread = thread
         self._sent: deque[Future[None]] = deque()
 
     def send(self, statement: LiteralString, parameters: dict[str, Any]) -> None:
@@ -44,25 +41,26 @@ class Ahead:
     def _run(self, statement: LiteralString, parameters: dict[str, Any]) -> None:
         self._tx.run(statement, parameters).consume()
 
-    def __enter__(self) -> Self:
-        return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+@contextmanager
+def sending(tx: ManagedTransaction) -> Iterator[Sending]:
+    """Let a transaction send; leaving the block waits for all.
+
+    The first error of any statement comes up at the next that waits, or then. What an error leaves
+    unsent is dropped: the transaction is lost with it.
+    """
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="sending") as thread:
         try:
-            if error is None:
-                self.wait()
+            ahead = Sending(tx, thread)
+            yield ahead
+            ahead.wait()
         finally:
-            self._thread.shutdown(wait=True, cancel_futures=True)
+            thread.shutdown(cancel_futures=True)
 
 
 @contextmanager
 def briskly() -> Iterator[None]:
-    """Keep what this process does by itself from slowing a save down.
+    """Keep what this process does by itself from slowing a save down; one save at a time.
 
     Rows by the ten thousand hold no cycles, and looking for cycles walks them all; and the thread
     that sends must not wait for the other's turn to end each time the server has answered.

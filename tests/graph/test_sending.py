@@ -1,4 +1,4 @@
-"""Writing ahead in a real transaction: order, errors, and that nothing is left half-written."""
+"""Sending in a real transaction: order, errors, and that nothing is left half-written."""
 
 import gc
 import sys
@@ -8,8 +8,8 @@ import pytest
 from neo4j import ManagedTransaction
 from neo4j.exceptions import ClientError
 
-from graph.ahead import Ahead, briskly
 from graph.database import rows, write_rows
+from graph.sending import briskly, sending
 from graph.store import Store
 
 COUNT = "MATCH (b:Block) RETURN count(b) AS number"
@@ -18,7 +18,7 @@ COUNT = "MATCH (b:Block) RETURN count(b) AS number"
 def test_reading_sees_all_that_was_sent_before_it(store: Store) -> None:
     def work(tx: ManagedTransaction) -> list[int]:
         seen = []
-        with Ahead(tx) as ahead:
+        with sending(tx) as ahead:
             for n in range(20):
                 write_rows(
                     ahead,
@@ -35,7 +35,7 @@ def test_reading_sees_all_that_was_sent_before_it(store: Store) -> None:
 
 def test_first_error_comes_up_when_leaving_and_nothing_stays(store: Store) -> None:
     def work(tx: ManagedTransaction) -> None:
-        with Ahead(tx) as ahead:
+        with sending(tx) as ahead:
             ahead.send("CREATE (:Block {id: 'kept?'})", {})
             ahead.send("UNWIND [1, 0] AS n CREATE (:Block {id: 1 / n})", {})
             ahead.send("CREATE (:Block {id: 'never'})", {})
@@ -47,7 +47,7 @@ def test_first_error_comes_up_when_leaving_and_nothing_stays(store: Store) -> No
 
 def test_error_of_the_caller_drops_what_was_sent(store: Store) -> None:
     def work(tx: ManagedTransaction) -> None:
-        with Ahead(tx) as ahead:
+        with sending(tx) as ahead:
             ahead.send("CREATE (:Block {id: 'kept?'})", {})
             raise LookupError("the caller's own")
 
