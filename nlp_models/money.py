@@ -1,23 +1,17 @@
 """Sums of money, as an amount and an ISO 4217 currency."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 
-from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
-
 from nlp_models import number_words
-from nlp_models.currencies import AFTER, BEFORE, HOME, SCALES, SHARED
+from nlp_models.currencies import AFTER, BEFORE, SCALES, SHARED
 from nlp_models.finding import Finding
 from nlp_models.masked import keeps_marks
 from nlp_models.sheet import Sheet, Taken
+from nlp_models.sums import CLOSES, FIGURES, NOT_MONEY, Sums, countries_of, value_of
+from nlp_models.unnamed_sums import OF_THINGS, read_ranges, read_unnamed
 
-_FIGURES = (
-    r"\d{1,2}(?:,\d\d){1,3},\d{3}(?![\d,])|"
-    r"\d{1,3}(?:[.,' ]\d{3}){1,4}(?:[.,]\d{1,2})?(?!\d)|\d{1,15}(?:[.,]\d{1,3})?(?!\d)"
-)
 _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 _CODE = "|".join(f"(?P<{code}>{names})" for code, names in AFTER.items())
 _TAIL = re.compile(
@@ -34,14 +28,14 @@ _TAIL = re.compile(
 _CURRENCY = re.compile(r"[ \n]?(?:de |d'|of )?(?:" + _CODE + r")(?![a-z\d]|'[a-z])")
 _AMOUNT = re.compile(
     r"(?<![\d.,/+a-z@_])(?:(?<![a-z\d]-)|(?<=[ (]\d-)|(?<=[ (]\d\d-)|(?<=[ (]\d{3}-))(?P<amount>"
-    + _FIGURES
+    + FIGURES
     + r")(?=[ \n]?[a-z$€£¥₭฿₦₹₫₩₱(d]|/[-=])"
 )
 _SYMBOL = re.compile(
     r"(?<![\w$])(?P<sign>"
     + "|".join(re.escape(sign.lower()) for sign in sorted(BEFORE, key=len, reverse=True))
     + r") ?(?P<amount>"
-    + _FIGURES
+    + FIGURES
     + r")(?P<scale> ?(?:"
     + _SCALE
     + r")(?![a-z]))?(?P<after> ?(?:cad|aud|usd|nzd|hkd|sgd|canadiens?|americains?)(?![a-z]))?"
@@ -69,57 +63,9 @@ _SIGN_OF = {sign.lower(): code for sign, code in BEFORE.items()}
 # “17 triệu” is money without a currency being named; “3 m”, “40 van” and “20 tram” are not
 _ENOUGH = frozenset({"trieu", "tr", "ty", "ti", "k", "cu", "lakh", "lakhs", "crore"})
 _OF_VIETNAM = frozenset({"trieu", "tr", "ty", "ti", "cu", "nghin", "ngan"})
-_OPEN = frozenset({"million", "millions", "k", "thousand", "mille", "mil", "juta", "wan"})
-_OF_OTHERS = {"juta": "IDR", "wan": "CNY"}
-_NOT_MONEY = re.compile(
-    r" ?(?:nguoi|dan|luot|ha|tan|con|cai|chiec|hang|km|met|nam|m2|met|lit|people|personnes|"
-    r"habitants|inhabitants|views|followers|tonnes|copies|abonnes)\b"
-)
-# what may stand after a sum whose currency goes without saying
-_CLOSES = re.compile(
-    r" ?(?:[.,;:!?)\"/|\]\-]|\n|$)|"
-    r" (?:a|an|per|par|each|every|pour|for|to|from|by|in|on|at|and|et|ou|or|if|when|before|"
-    r"after|more|all|chacune?|chaque|cash|par|dans|sur|de plus|plus|en|au|aux|sans|que|qui|si|"
-    r"which|that|so|but|mais|via|with|avec|upfront|only|now|then|le|la|contre|apres|avant)\b"
-)
 _COUNTED = re.compile(
     r" (?:nguoi|dua|em|chau|thang|ngay|lan|chi|anh|co|be|ng|con|nam|mot|1|dau|suat|tuan)\b"
 )
-
-
-@dataclass(slots=True)
-class _Money:
-    """One report's sums while they are read."""
-
-    sheet: Sheet
-    plain: str
-    taken: Taken
-    marked: bool
-    found: list[Finding] = field(default_factory=list)
-
-    def add(self, start: int, end: int, amount: Decimal, code: str) -> bool:
-        """Keep a sum, unless it is nothing or something else stands there."""
-        if amount <= 0 or not self.taken.add(start, end):
-            return False
-        self.found.append(Finding(start, end, "Money", f"{_written(amount)} {code}"))
-        return True
-
-    def whose(self, code: str, start: int, end: int) -> str:
-        """Return the currency that a word of many countries stands for at this place."""
-        if code not in SHARED:
-            return code
-        table, general = SHARED[code]
-        countries = (*self.sheet.regions.near(start, end), *_countries(self.sheet))
-        return next((table[country] for country in countries if country in table), general)
-
-    def unsaid(self) -> str | None:
-        """Return the currency of sums that name none: the report's others', or its country's."""
-        codes = Counter(found.name.split()[1] for found in self.found)
-        if codes:
-            return codes.most_common(1)[0][0]
-        if self.sheet.language == "vi":
-            return "VND"
-        return next((HOME[one] for one in _countries(self.sheet) if one in HOME), None)
 
 
 def read_money(sheet: Sheet) -> Iterator[Finding]:
@@ -129,8 +75,15 @@ def read_money(sheet: Sheet) -> Iterator[Finding]:
     report's other sums, else that of its country.
     """
     plain = _repaired(sheet)
-    money = _Money(sheet, plain, Taken(len(plain)), keeps_marks(sheet.surface.text))
-    for reader in (_with_sign, _with_letter, _with_figures, _spelled_out, _ranges, _unnamed):
+    money = Sums(sheet, plain, Taken(len(plain)), keeps_marks(sheet.surface.text))
+    for reader in (
+        _with_sign,
+        _with_letter,
+        _with_figures,
+        _spelled_out,
+        read_ranges,
+        read_unnamed,
+    ):
         reader(money)
     yield from money.found
 
@@ -149,7 +102,7 @@ def _repaired(sheet: Sheet) -> str:
     return "".join((*pieces, sheet.plain[at:]))
 
 
-def _with_sign(money: _Money) -> None:
+def _with_sign(money: Sums) -> None:
     """Read “$300”, “€1.500”, “USD 3,000”, “$2 million”, “$4,500 CAD”, “Rs 2,40,000”."""
     for match in _SYMBOL.finditer(money.plain):
         scale = (match["scale"] or "").strip()
@@ -162,36 +115,36 @@ def _with_sign(money: _Money) -> None:
         after = (match["after"] or "").strip()
         if after and (scale or not match["scale"]):
             code, end = _WHOSE.get(after, after.upper()), match.end()
-        amount = _value(match["amount"]) * (Decimal(10) ** SCALES.get(scale, 0))
+        amount = value_of(match["amount"]) * (Decimal(10) ** SCALES.get(scale, 0))
         money.add(match.start(), end, amount, money.whose(code, match.start(), end))
 
 
-def _with_letter(money: _Money) -> None:
+def _with_letter(money: Sums) -> None:
     """Read “N450,000” where Nigeria is spoken of, “R800” in South Africa; “150e” is euros."""
     sheet = money.sheet
     for match in _LETTER.finditer(sheet.cased) if sheet.language != "vi" else ():
         country, code = _LETTERS[match["sign"].rstrip(".")]
-        if country in _countries(sheet):
-            money.add(match.start(), match.end(), _value(match["amount"]), code)
+        if country in countries_of(sheet):
+            money.add(match.start(), match.end(), value_of(match["amount"]), code)
     for match in _EURO.finditer(money.plain):
-        amount = _value(match["amount"])
+        amount = value_of(match["amount"])
         if amount >= 30 and not _ORDINAL.match(money.plain, match.end()):
             money.add(match.start(), match.end(), amount, "EUR")
 
 
-def _with_figures(money: _Money) -> None:
+def _with_figures(money: Sums) -> None:
     """Read “17 triệu đồng”, “2,000 USD”, “1 tỷ 200 triệu”."""
     for match in _AMOUNT.finditer(money.plain):
         if _IN_A_PLATE.search(money.sheet.cased, max(0, match.start() - 4), match.end() + 2):
             continue
-        _with_tail(money, match.start(), match.end("amount"), _value(match["amount"]))
+        _with_tail(money, match.start(), match.end("amount"), value_of(match["amount"]))
 
 
 _IN_A_PLATE = re.compile(r"(?<![A-Za-z])[A-Z]{2,3}[ \-]\d{1,4}[A-Z][\dA-Z]?")
 _HALF = re.compile(r" ruoi(?![a-z])| et demie?(?![a-z])| and a half(?![a-z])")
 
 
-def _spelled_out(money: _Money) -> None:
+def _spelled_out(money: Sums) -> None:
     """Read “hai trăm triệu đồng”, “vingt euros”, “seven thousand five hundred dollars”."""
     sheet = money.sheet
     marked = sheet.language == "vi" and money.marked
@@ -218,20 +171,20 @@ def _spelled_out(money: _Money) -> None:
         if tail and _is_meant(money, tail, Decimal(amount), scaled=scale > 0):
             code = money.whose(tail.lastgroup or "", start, tail.end())
             money.add(start, tail.end(), Decimal(amount), code)
-        elif sheet.language == "vi" and scale in (6, 9) and not _NOT_MONEY.match(money.plain, end):
+        elif sheet.language == "vi" and scale in (6, 9) and not NOT_MONEY.match(money.plain, end):
             money.add(start, end, Decimal(amount), "VND")
-        elif scale == 6 and sheet.language != "vi" and "VN" in _countries(sheet):
-            if not _OF_THINGS.match(money.plain, end) and not _NOT_MONEY.match(money.plain, end):
+        elif scale == 6 and sheet.language != "vi" and "VN" in countries_of(sheet):
+            if not OF_THINGS.match(money.plain, end) and not NOT_MONEY.match(money.plain, end):
                 money.add(start, end, Decimal(amount), "VND")
         elif re.search(r" (?:lakh|lac)s?(?![a-z])", match.group()):
             money.add(start, end, Decimal(amount), money.whose("LAKH", start, end))
         elif sheet.language == "vi" and scale == 3 and amount >= 10_000:
-            if not _NOT_MONEY.match(money.plain, end) and not _COUNTED.match(money.plain, end):
+            if not NOT_MONEY.match(money.plain, end) and not _COUNTED.match(money.plain, end):
                 money.add(start, end, Decimal(amount), "VND")
         elif sheet.language != "vi" and scale >= 3:
             unsaid = money.unsaid()
             paid = _PAY.search(money.plain, max(0, start - 60), start)
-            if unsaid and paid and _CLOSES.match(money.plain, end):
+            if unsaid and paid and CLOSES.match(money.plain, end):
                 money.add(start, end, Decimal(amount), unsaid)
 
 
@@ -241,103 +194,9 @@ _PAY = re.compile(
     r"verser|avance|touche|recu|remis|donne|vendue?|prix|somme|salaire|dette|reclame|demande|coute)"
     r"(?![a-z])[^.;!?\n]{0,45}$"
 )
-_RANGE = re.compile(
-    r"(?<![\w.,/+\-])(?P<amount>\d{1,3}(?:[., ]\d{3}){1,3}|\d{1,6}(?:[.,]\d{1,2})?) ?"
-    r"(?:-|a|den|to|or|ou|hoac|et|and) ?$"
-)
 
 
-def _ranges(money: _Money) -> None:
-    """Read the lower end of “50–80 triệu đồng”, “5 000 à 25 000 F”."""
-    for found in tuple(money.found):
-        match = _RANGE.search(money.plain, max(0, found.start - 22), found.start)
-        if not match or "\n" in match.group():
-            continue
-        written, code = found.name.split()
-        upper = Decimal(written)
-        figures = re.match(_FIGURES, money.plain[found.start : found.end])
-        if not figures:
-            continue
-        lower = _value(match["amount"]) * upper / (_value(figures.group()) or 1)
-        if upper / 20 <= lower < upper:
-            money.add(*match.span("amount"), lower, code)
-
-
-_GROUPED = r"[1-9]\d{0,2}(?:(?P<mark>[., ])\d{3})(?:(?P=mark)\d{3}){0,3}"
-_BARE = re.compile(
-    r"(?<![a-z])(?:nhan|chuyen|gui|nop|tra|so tien|rut|nap|tong|thu|gia|no|dua|dat coc|coc|ung|ck|"
-    r"paid|pays?|owed?s?|gave|gives?|sold|price|salary|wages?|debt|received|sent|send|cost|costs|"
-    r"advanced?|deposit|amount|total|fee|transferred|promised|loan|"
-    r"paye|payer|verse|verser|avance|avancer|touche|recu|remis|donne|vendue?|prix|somme|salaire|"
-    r"dette|reclame|rembourser|montant|envoye|frais|cout|encaisse|promis|loyer)(?![a-z])"
-    r"(?:,? [a-z']{1,12}){0,4}[ :+=]{1,3}(?P<amount>" + _GROUPED + r")(?![\w,.]*\d|\w)"
-)
-# “paid Bae 600 for her”: no year, and only where other sums are told
-_BARE_SMALL = re.compile(
-    r"(?<![a-z])(?:paid|pays?|owed?s?|gave|gives?|sold|price|salary|debt|received|sends?|sent|costs?|"
-    r"fee|loan|paye|verse|recu|remis|donne|vendue?|prix|salaire|dette|reclame)(?![a-z])"
-    r"(?:,? [a-z']{1,12}){0,3}[ :]{1,2}(?P<amount>[1-9]\d00|[1-9]\d{0,2}000|[1-9][05]0)"
-    r"(?![\w,.]*\d|\w|[-/])"
-)
-_CELL = re.compile(
-    r"(?:(?<=[|;\t])|(?<=[|;] ))(?P<amount>" + _GROUPED + r")(?= ?(?:[|;\t]|\n|$))|"
-    r"(?<=[|\s])[+\-]?(?P<amount2>[1-9]\d{0,2}(?:(?P<mark2>[.,])\d{3})(?:(?P=mark2)\d{3})+)"
-    r"(?![\w,.]*\d|\w)"
-)
-_TABLE = re.compile(r"montant|amount|so tien|somme|sum\b|tien|paid|depot|balance|solde")
-_OF_THINGS = re.compile(r" (?:of|de|d'|[a-z]+s(?![a-z]))")
-_CODED = re.compile(r"[A-Z\d]{2}[ \-]$")
-_OPEN_SCALE = re.compile(
-    r"(?<![\w.,/+\-])(?P<amount>"
-    + _FIGURES
-    + r") ?(?P<scale>"
-    + "|".join(sorted(_OPEN, key=len, reverse=True))
-    + r")(?![a-z\d])"
-)
-
-
-def _unnamed(money: _Money) -> None:
-    """Read what names no currency: “20 million a month”, “nhận 5.000.000”, “| 450 000 |”."""
-    code = money.unsaid()
-    if code is None:
-        return
-    plain, vietnamese = money.plain, money.sheet.language == "vi"
-    vietnam = "VN" in _countries(money.sheet)
-    for match in _OPEN_SCALE.finditer(plain) if not vietnamese else ():
-        before = money.sheet.cased[max(0, match.start() - 3) : match.start()]
-        scale = SCALES[match["scale"]]
-        closes = _CLOSES.match(plain, match.end()) or (
-            scale == 6 and vietnam and not _OF_THINGS.match(plain, match.end())
-        )
-        if not closes or _CODED.search(before):
-            continue
-        amount = _value(match["amount"]) * Decimal(10) ** scale
-        own = "VND" if scale == 6 and vietnam else _OF_OTHERS.get(match["scale"], code)
-        money.add(*match.span(), amount, own)
-    for match in _BARE.finditer(plain):
-        amount = _value(match["amount"])
-        if vietnamese and (amount < 1_000_000 or match["mark"] == " "):
-            continue
-        if _NOT_MONEY.match(plain, match.end()):
-            continue
-        if vietnamese or _CLOSES.match(plain, match.end()):
-            money.add(*match.span("amount"), amount, "VND" if vietnamese else code)
-    if money.found and not vietnamese:
-        for match in _BARE_SMALL.finditer(plain):
-            if _CLOSES.match(plain, match.end()) and not _NOT_MONEY.match(plain, match.end()):
-                money.add(*match.span("amount"), _value(match["amount"]), code)
-    if not _TABLE.search(money.sheet.whole):
-        return
-    for match in _CELL.finditer(money.sheet.cased):
-        group = "amount" if match["amount"] else "amount2"
-        amount = _value(match[group])
-        if group == "amount2" and not vietnamese:
-            continue
-        if not _NOT_MONEY.match(plain, match.end()):
-            money.add(*match.span(group), amount, "VND" if vietnamese else code)
-
-
-def _with_tail(money: _Money, start: int, end: int, value: Decimal) -> None:
+def _with_tail(money: Sums, start: int, end: int, value: Decimal) -> None:
     """Keep the sum when a scale and a currency, or a scale that is only said of money, follow."""
     sheet = money.sheet
     tail = _TAIL.match(money.plain, end)
@@ -366,7 +225,7 @@ def _with_tail(money: _Money, start: int, end: int, value: Decimal) -> None:
         return
     if code == "F" and amount < 50:
         return
-    counted_in_pounds = not SHARED["POUND"][0].keys().isdisjoint(_countries(sheet))
+    counted_in_pounds = not SHARED["POUND"][0].keys().isdisjoint(countries_of(sheet))
     if code == "POUND" and "livre" in tail.group() and (amount < 100 or not counted_in_pounds):
         return  # books
     if code is None:
@@ -375,9 +234,7 @@ def _with_tail(money: _Money, start: int, end: int, value: Decimal) -> None:
             return
         if not vietnamese and first == "k":
             return
-        if _NOT_MONEY.match(money.plain, stop) or (
-            first in ("trieu", "ty", "ti") and value > 99999
-        ):
+        if NOT_MONEY.match(money.plain, stop) or (first in ("trieu", "ty", "ti") and value > 99999):
             return
         written = sheet.cased[tail.start("scale1") : tail.end("scale1")].strip().lower()
         if (first == "cu" and written != "củ" and (money.marked or not vietnamese)) or (
@@ -390,27 +247,7 @@ def _with_tail(money: _Money, start: int, end: int, value: Decimal) -> None:
     money.add(start, stop, amount, money.whose(code, start, stop))
 
 
-_DIALLED = re.compile(r"\+ ?(\d{1,3})")
-
-
-def _countries(sheet: Sheet) -> tuple[str, ...]:
-    """Return the countries a report names, those of its towns, those its numbers are dialled in."""
-    codes = (_of_code(match[1]) for match in _DIALLED.finditer(sheet.whole))
-    dialled = (country for country in codes if country)
-    placed = sorted(sheet.placed, key=lambda country: -sheet.placed[country])
-    return tuple(dict.fromkeys((*placed, *sheet.regions.named, *sheet.regions.of_towns, *dialled)))
-
-
-def _of_code(figures: str) -> str | None:
-    """Return the one country that is dialled with the figures, or with their beginning."""
-    for length in (3, 2):
-        regions = COUNTRY_CODE_TO_REGION_CODE.get(int(figures[:length]), ())
-        if len(regions) >= 1 and len(figures) >= length:
-            return regions[0]
-    return None
-
-
-def _is_meant(money: _Money, tail: re.Match[str], value: Decimal, *, scaled: bool) -> bool:
+def _is_meant(money: Sums, tail: re.Match[str], value: Decimal, *, scaled: bool) -> bool:
     """Say whether a short word is the currency that it looks like without its marks."""
     sheet = money.sheet
     start, end = tail.span(tail.lastgroup or "")
@@ -438,24 +275,3 @@ def _rest(figures: str, first: str, second: str) -> Decimal:
     if second:
         return Decimal(figures) * Decimal(10) ** SCALES[second]
     return Decimal(figures) * Decimal(10) ** (SCALES[first] - len(figures))
-
-
-def _value(figures: str) -> Decimal:
-    """Read figures whose marks group thousands, or part decimals if not three follow."""
-    bare = figures.replace(" ", "").replace("'", "")
-    last = max(bare.rfind("."), bare.rfind(","))
-    if last < 0:
-        return Decimal(bare)
-    mark, tail = bare[last], bare[last + 1 :]
-    other = "," if mark == "." else "."
-    if len(tail) == 3 and bare[:last].replace(mark, "").isdigit() and other not in bare:
-        return Decimal(bare.replace(mark, ""))
-    if len(tail) == 3 and other in bare and bare.count(mark) > 1:
-        return Decimal(bare.replace(mark, "").replace(other, ""))
-    whole = bare[:last].replace(",", "").replace(".", "")
-    return Decimal(f"{whole}.{tail}")
-
-
-def _written(amount: Decimal) -> str:
-    whole = amount.normalize()
-    return f"{whole:f}"

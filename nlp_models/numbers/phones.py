@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from nlp_models.finding import Finding
-from nlp_models.numbers.dialling import Reading, Told, dialled
+from nlp_models.numbers.dialling import Reading, dialled
 from nlp_models.numbers.stretches import Stretch, stretches
+from nlp_models.numbers.weighing import Told
 from nlp_models.regions import Regions
 from nlp_models.sheet import Sheet
 
