@@ -48,7 +48,7 @@ _NEAR = (0.5, 0.1)
 _NAMED = (0.2, -0.8, 0.2)
 _TOWNS = (0.3, 0.4, 0.2)
 _DEFAULTS = (0.8, 0.1, -0.6)
-_PLACED, _SHARE, _MOST, _COUNT, _COUNTED = 1.0, 0.3, 0.6, 0.6, 4
+_PLACED, _SHARE, _MOST, _EACH, _EACH_OF = 1.0, 0.3, 0.6, 0.15, 4
 _OF_VIETNAM, _FAR_FROM_VIETNAM, _NOT_IN_PAIRS = 1.0, -0.8, -0.4
 _GROUPED, _LACKING, _MOBILE, _ODD, _LAO = 1.7, -0.8, 1.8, -0.7, 0.6
 # every mobile of Nepal begins so, and one in six of India's
@@ -63,7 +63,7 @@ def _weight(shape: tuple[int, ...], digits: str, region: str, told: Told) -> flo
     count = told.placed.get(region, 0)
     if count:
         weight += _PLACED + _SHARE * count / sum(told.placed.values())
-        weight += _MOST * (count == max(told.placed.values())) + _COUNT * min(count, _COUNTED) / _COUNTED
+        weight += _MOST * (count == max(told.placed.values())) + _EACH * min(count, _EACH_OF)
     grouped = groups_so(digits, region, shape)
     weight += _GROUPED * grouped + _LACKING * lacks_prefix(digits, region)
     kind = _kind(digits, region)
