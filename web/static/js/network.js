@@ -9,7 +9,7 @@ import { press } from "./verdicts.js";
 
 const LABELLED = innerWidth < 820 ? 8 : 24;
 const CLOSEST = 1.25;
-const MARGIN = 0.9;
+const MARGIN = 0.88; // a name is wider than its sign
 const desk = document.querySelector("[data-desk]");
 const words = JSON.parse(desk.dataset.words);
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
