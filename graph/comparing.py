@@ -9,9 +9,10 @@ from graph.connection_pages import connection_groups
 from graph.database import Row, Transaction, rows
 from graph.entity_pages import entity_page, entity_sentences
 from graph.judgements import settled
-from graph.matching.alignment import Level
 from graph.matching.scoring import PROPOSED, Score
-from graph.proposals import Proposed, compared, proposals
+from graph.matching.thing import ThingScore
+from graph.proposals import COMPARED, Proposed, compared, proposals
+from graph.schema import each_type
 from graph.views import Comparison, EntityCard, Proposal, Side, Why
 
 _APPEARANCES = 20
@@ -19,14 +20,13 @@ _SENTENCES = 6
 _EACH_KIND = 8
 _AT_ONCE = 40
 _LOOKED_AT_MOST = 400
-_CLEAR_BITS = 15.0
 _LIKELY_BITS = 11.0
 
-_NEWEST: LiteralString = """
-MATCH (e:Person)
+_NEWEST = each_type("""
+MATCH (e:{type})
 WHERE e.last_seen <= $day AND (e.last_seen < $day OR e.id > $id)
 RETURN e {.*} AS entity ORDER BY e.last_seen DESC, e.id LIMIT $limit
-"""
+""")
 _CARDS: LiteralString = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e {.*} AS entity"
 _FIRST = (date(9999, 12, 31), "")
 
@@ -41,8 +41,7 @@ def comparison(tx: Transaction, left: str, right: str) -> Comparison:
         )
         for id in (left, right)
     )
-    people = all(side.entity.card.type == "Person" for side in sides)
-    score = compared(tx, left, right) if people else None
+    score = compared(tx, left, right)
     return Comparison(
         left=sides[0],
         right=sides[1],
@@ -54,29 +53,35 @@ def comparison(tx: Transaction, left: str, right: str) -> Comparison:
 
 
 def proposals_of(tx: Transaction, id: str) -> tuple[Proposal, ...]:
-    """List whom a reviewer is asked about for one person, likeliest first."""
+    """List what a reviewer is asked about for one entity, likeliest first."""
     found = proposals(tx, [id]).get(id, ())
     return _with_cards(tx, found)
 
 
 def queue(
-    tx: Transaction, limit: int, before: str | None, weak: bool
+    tx: Transaction, type: str, limit: int, before: str | None, weak: bool
 ) -> tuple[tuple[Proposal, ...], str | None]:
     """List pairs to decide on, of those last seen first; the cursor is where the next page begins.
 
+    ``type`` is one of those in ``COMPARED``.
+
     Each pair stands with the one of the two that comes first; a page begins with its likeliest.
     """
-    found, following = _newest_pairs(tx, limit, before, PROPOSED if weak else _LIKELY_BITS)
+    if type not in COMPARED:
+        raise KeyError(type)
+    # of things a reviewer sees all that is proposed: there are few
+    least = PROPOSED if weak or type != "Person" else _LIKELY_BITS
+    found, following = _newest_pairs(tx, type, limit, before, least)
     return tuple(sorted(found, key=lambda one: -one.bits)), following
 
 
 def _newest_pairs(
-    tx: Transaction, limit: int, before: str | None, least: float
+    tx: Transaction, type: str, limit: int, before: str | None, least: float
 ) -> tuple[list[Proposal], str | None]:
     day, id = _place(before)
     found: list[Proposal] = []
     for _ in range(_LOOKED_AT_MOST // _AT_ONCE):
-        people = rows(tx, _NEWEST, day=day, id=id, limit=_AT_ONCE)
+        people = rows(tx, _NEWEST[type], day=day, id=id, limit=_AT_ONCE)
         asked = proposals(tx, [row["entity"]["id"] for row in people])
         for row in people:
             card = entity_card(row["entity"])
@@ -109,7 +114,7 @@ def _with_cards(tx: Transaction, found: Sequence[Proposed]) -> tuple[Proposal, .
             cards[one.left],
             cards[one.right],
             round(one.score.total, 1),
-            _clear(one.score),
+            one.score.clear,
             _reasons(one.score),
             _against(one.score),
         )
@@ -121,15 +126,9 @@ def _card(row: Row) -> EntityCard:
     return entity_card(row["entity"])
 
 
-def _clear(score: Score) -> bool:
-    """Say whether a pair may be judged together with others, without opening it."""
-    agreed = score.alignment.level >= Level.UNMARKED and not score.alignment.alone
-    return agreed and not score.against and not score.excluded and score.total >= _CLEAR_BITS
-
-
-def _reasons(score: Score) -> tuple[Why, ...]:
+def _reasons(score: Score | ThingScore) -> tuple[Why, ...]:
     return tuple(Why(reason.code, reason.values, reason.text) for reason in score.reasons)
 
 
-def _against(score: Score) -> tuple[Why, ...]:
+def _against(score: Score | ThingScore) -> tuple[Why, ...]:
     return tuple(Why(one.code, one.values, one.text) for one in score.against)

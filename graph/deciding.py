@@ -44,8 +44,9 @@ def _of_pair(
 ) -> IdentityReview:
     if left == right:
         raise Conflict(f"entity {left!r} cannot be compared with itself")
-    types = {existing(tx, id)["type"] for id in (left, right)}
-    score = compared(tx, left, right) if types == {"Person"} else None
+    for id in (left, right):
+        existing(tx, id)
+    score = compared(tx, left, right)
     return IdentityReview(
         _appearances(tx, left),
         _appearances(tx, right),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, LiteralString
 
 from graph.database import Database, Row, Transaction, rows
-from graph.proposals import proposals
+from graph.proposals import COMPARED, proposals
 from graph.why import reasons
 
 _PAGE = 200
@@ -34,8 +34,8 @@ def entity_lines(database: Database, type: str | None) -> Iterator[dict[str, Any
 
 def _page(tx: Transaction, type: str | None, after: str) -> tuple[list[dict[str, Any]], str]:
     found = rows(tx, _ENTITIES, type=type, after=after, limit=_PAGE)
-    people = [row["entity"]["id"] for row in found if row["entity"]["type"] == "Person"]
-    asked = proposals(tx, people) if people else {}
+    compared = [row["entity"]["id"] for row in found if row["entity"]["type"] in COMPARED]
+    asked = proposals(tx, compared)
     lines = [_line(row, [one.right for one in asked.get(row["entity"]["id"], ())]) for row in found]
     return lines, lines[-1]["id"] if lines else after
 

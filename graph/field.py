@@ -19,7 +19,7 @@ CALL (id) {
   MATCH (:Entity {id: id})<-[:OF]-(a:Appearance)
   RETURN a ORDER BY a.id LIMIT $taken
 }
-RETURN id, a {.name, .aliases, .facts, .clues} AS appearance
+RETURN id, a {.name, .aliases, .facts, .clues, .handed} AS appearance
 """
 _IN_BLOCKS: LiteralString = """
 UNWIND $blocks AS block

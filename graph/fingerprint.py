@@ -16,7 +16,8 @@ _PARTS: tuple[LiteralString, ...] = (
     "MATCH (:Appearance)-[n:NEAR]->(:Appearance) "
     "RETURN 'lead' AS part, n.id AS id, n.connection AS c, n.verdict AS v, n.reviewed AS r",
     "MATCH (a:Appearance) "
-    "RETURN 'anchor' AS part, a.id AS id, a.anchor AS anchor, a.own AS own, a.apart AS apart",
+    "RETURN 'anchor' AS part, a.id AS id, a.anchor AS anchor, a.own AS own, a.apart AS apart, "
+    "a.handed AS handed",
 )
 
 

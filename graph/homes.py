@@ -16,7 +16,7 @@ _LIVING_AT: LiteralString = """
 UNWIND $ids AS id
 MATCH (:Entity {id: id})<-[:OF]-(a:Appearance)-[:IN]->(r:Report)
 RETURN a {.id, .type, .name, .aliases, .role, .attribute_names, .attribute_values, .facts,
-          .clues, .anchor, report: r.id} AS appearance, r.seen AS seen
+          .clues, .anchor, .handed, report: r.id} AS appearance, r.seen AS seen
 """
 _MOVE_IN: LiteralString = """
 UNWIND $rows AS row

@@ -16,14 +16,14 @@ _BY_ID: LiteralString = """
 UNWIND $ids AS id
 MATCH (a:Appearance {id: id})-[:OF]->(e:Entity)
 RETURN a {.id, .type, .name, .aliases, .facts, .clues, .role, .anchor, .own, .since,
-          entity: e.id}
+          .handed, entity: e.id}
   AS appearance
 """
 _IN_BLOCKS: LiteralString = """
 UNWIND $blocks AS block
 MATCH (:Block {id: block})<-[:SHARES]-(a:Appearance)-[:OF]->(e:Entity)
 RETURN block, a {.id, .type, .name, .aliases, .facts, .clues, .role, .anchor, .own, .since,
-          entity: e.id}
+          .handed, entity: e.id}
   AS appearance
 """
 _JUDGEMENTS: LiteralString = """
@@ -36,7 +36,7 @@ UNWIND $anchors AS anchor
 MATCH (a:Appearance {anchor: anchor})-[:OF]->(e:Entity)
 WHERE a.own IS NOT NULL
 RETURN a {.id, .type, .name, .aliases, .facts, .clues, .role, .anchor, .own, .since,
-          entity: e.id}
+          .handed, entity: e.id}
   AS appearance
 """
 

@@ -13,6 +13,7 @@ import phonenumbers
 
 from graph.folding import compact, fold, phrase
 from graph.keys import key
+from graph.matching.organisation_names import take_apart_organisation, without_legal_form
 
 NormalKey = Callable[[str, Mapping[str, str]], tuple[str, ...] | None]
 
@@ -46,11 +47,6 @@ def _handle(name: str, attributes: Mapping[str, str]) -> tuple[str, ...]:
     return (attributes.get("service", "").casefold(), name.casefold().lstrip("@"))
 
 
-# what firms are by law, not what they are called
-_LEGAL_FORMS = re.compile(
-    r"\b(?:cong ty(?: tnhh| co phan| cp)?(?: mtv)?|company|co ltd|ltd|limited|llc|inc|gmbh|sarl|sas"
-    r"|societe|ste|association|hiep hoi)\b"
-)
 # offices that every commune has: without a place they name none
 _GENERIC = re.compile(
     r"(?:cong an|ubnd|uy ban nhan dan|don bien phong|bo doi bien phong|benh vien|police|hospital"
@@ -60,8 +56,12 @@ _GENERIC = re.compile(
 
 
 def _organisation(name: str, attributes: Mapping[str, str]) -> tuple[str, ...] | None:
-    told = " ".join(_LEGAL_FORMS.sub(" ", phrase(name)).split())
-    return None if _GENERIC.fullmatch(told) else (told,)
+    told, seat = without_legal_form(phrase(name)), phrase(attributes.get("seat", ""))
+    if _GENERIC.fullmatch(told):
+        return None
+    # every town has a Ngọc Lan karaoke; a firm has offices in several
+    placed = seat and take_apart_organisation(name).stands_somewhere
+    return ("at", told, seat) if placed else (told,)
 
 
 def _place(name: str, attributes: Mapping[str, str]) -> tuple[str, ...] | None:

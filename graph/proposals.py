@@ -1,4 +1,4 @@
-"""Proposals: people who may be one without the machine being sure, computed when asked for.
+"""Proposals: who or what may be one without the machine being sure, computed when asked for.
 
 Nothing of it is kept in the graph, so nothing can go stale: what a reviewer judged, and what was
 learned since, is looked at anew each time.
@@ -6,13 +6,24 @@ learned since, is looked at anew each time.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import LiteralString
 
-from graph.database import Transaction
+from graph.database import Transaction, rows
 from graph.field import Field
 from graph.judgements import settled
 from graph.matching.scoring import Score
+from graph.matching.thing import ThingScore
+from graph.thing_field import WEIGHED, weigh_things, weigh_two
 
 _PROPOSED_AT_MOST = 20
+COMPARED: tuple[str, ...] = ("Person", *WEIGHED)
+"""The types of entities of which two may be proposed as one."""
+
+_TYPES: LiteralString = """
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+RETURN e.id AS id, e.type AS type
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +32,26 @@ class Proposed:
 
     left: str
     right: str
-    score: Score
+    score: Score | ThingScore
 
 
 def proposals(tx: Transaction, ids: Sequence[str]) -> dict[str, tuple[Proposed, ...]]:
-    """Find whom a reviewer should be asked about, for people (entity ids), likeliest first."""
+    """Find whom a reviewer should be asked about, for entities (by id), likeliest first."""
+    types = _types(tx, ids)
+    found = _people(tx, [id for id in ids if types.get(id) == "Person"])
+    things = weigh_things(tx, [id for id in ids if types.get(id) in WEIGHED])
+    for id, some in things.items():
+        found[id] = [Proposed(id, other, score) for other, score in some]
+    return _open(tx, found)
+
+
+def _types(tx: Transaction, ids: Sequence[str]) -> dict[str, str]:
+    return {row["id"]: row["type"] for row in rows(tx, _TYPES, ids=list(ids))} if ids else {}
+
+
+def _people(tx: Transaction, ids: Sequence[str]) -> dict[str, list[Proposed]]:
+    if not ids:
+        return {}
     field = Field(tx, ids)
     field.learn_names()
     found: dict[str, list[Proposed]] = {id: [] for id in field.asked}
@@ -34,11 +60,18 @@ def proposals(tx: Transaction, ids: Sequence[str]) -> dict[str, tuple[Proposed, 
             weighed = field.weigh(id, other)
             if weighed is not None and weighed.proposed:
                 found[id].append(Proposed(id, other, weighed))
-    return _open(tx, found)
+    return found
 
 
-def compared(tx: Transaction, left: str, right: str) -> Score | None:
-    """Weigh two people; None when nothing of their names agrees."""
+def compared(tx: Transaction, left: str, right: str) -> Score | ThingScore | None:
+    """Weigh two entities of one type; None when nothing of their names agrees."""
+    types = _types(tx, (left, right))
+    if types.get(left) != types.get(right):
+        return None
+    if types.get(left) in WEIGHED:
+        return weigh_two(tx, left, right)
+    if types.get(left) != "Person":
+        return None
     field = Field(tx, [left])
     field.admit({left: {right}})
     field.learn_names()

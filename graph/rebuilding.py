@@ -15,6 +15,7 @@ from graph.connections import add_evidence, stored_between, tie_claims, tie_lead
 from graph.database import Database, Row, Transaction, rows, write_rows
 from graph.entities import fold, profiles
 from graph.evidence_read import fresh_evidence
+from graph.handovers import Days, all_handovers, handed
 from graph.homes import write_blocks
 from graph.kinship import Kin, anchor_of, decide, judged_from, sketch_of
 from graph.locks import mark_rebuilding, take_lock
@@ -43,8 +44,10 @@ _PEOPLE: LiteralString = """
 MATCH (a:Appearance)
 WHERE a.id > $after
 WITH a ORDER BY a.id LIMIT $limit
+MATCH (a)-[:IN]->(r:Report)
 RETURN a {.id, .type, .name, .aliases, .facts, .clues, .role, .attribute_names,
-          .attribute_values, .own, .since} AS row
+          .attribute_values, .own, .since, seen: r.seen} AS row
+ORDER BY a.id
 """
 _JUDGEMENTS: LiteralString = """
 MATCH (j:IdentityReview)
@@ -59,9 +62,9 @@ RETURN r.id AS id, r.seen AS seen, r.received AS received
 """
 _APPEARANCES: LiteralString = """
 UNWIND $ids AS id
-MATCH (:Report {id: id})<-[:IN]-(a:Appearance)
+MATCH (r:Report {id: id})<-[:IN]-(a:Appearance)
 RETURN a {.id, .type, .name, .aliases, .role, .attribute_names, .attribute_values, .facts,
-          .clues, report: id} AS row
+          .clues, report: id, seen: r.seen} AS row
 """
 _CLAIMS: LiteralString = """
 UNWIND $ids AS id
@@ -80,7 +83,7 @@ _MOVE_IN: LiteralString = """
 UNWIND $rows AS row
 MATCH (a:Appearance {id: row.id})
 MATCH (e:Entity {id: row.entity})
-SET a.anchor = row.anchor
+SET a.anchor = row.anchor, a.handed = row.handed
 CREATE (a)-[:OF]->(e)
 """
 
@@ -93,6 +96,7 @@ class _Plan:
     apart: set[str] = field(default_factory=set)
     reasons: dict[str, tuple[str, ...]] = field(default_factory=dict)
     judged: list[Row] = field(default_factory=list)
+    handovers: Days = field(default_factory=dict)
 
     def entity(self, row: Row) -> str:
         at = anchor_of(row, frozenset(self.apart)) if row["id"] in self.apart else row["anchor"]
@@ -139,7 +143,8 @@ def _plan(database: Database) -> _Plan:
     members: dict[str, Row] = {}
     anchors: dict[str, list[str]] = defaultdict(list)
     sketches: dict[str, Sketch] = {}
-    for row in _identified(database):
+    handovers = all_handovers(database)
+    for row in _identified(database, handovers):
         if row["id"] in judged:
             anchors[row["anchor"]].append(row["id"])
         sketch = sketch_of(row)
@@ -148,7 +153,8 @@ def _plan(database: Database) -> _Plan:
         if row["id"] in judged or sketch is not None:
             members[row["id"]] = row
     ties = [*sure_ties(sketches), *anchors.values(), *(sorted(j.all) for j in judgements)]
-    plan = _Plan(judged=[members[id] for id in sorted(judged) if id in members])
+    known = [members[id] for id in sorted(judged) if id in members]
+    plan = _Plan(judged=known, handovers=handovers)
     for ids in _components(ties):
         kin = Kin({id: members[id] for id in ids if id in members})
         kin.judgements.update((j.id, j) for j in judgements if not j.all.isdisjoint(ids))
@@ -163,12 +169,12 @@ def _note(plan: _Plan, kin: Kin) -> None:
     plan.reasons.update((id, why) for id, why in decision.reasons.items() if why)
 
 
-def _identified(database: Database) -> Iterator[Row]:
+def _identified(database: Database, handovers: Days) -> Iterator[Row]:
     after = ""
     while True:
         page = [row["row"] for row in database.run(_PEOPLE, after=after, limit=_PAGE)]
         for row in page:
-            identified = _with_anchor(row)
+            identified = _with_anchor(row, handovers)
             if identified["anchor"]:
                 yield identified
         if len(page) < _PAGE:
@@ -176,9 +182,11 @@ def _identified(database: Database) -> Iterator[Row]:
         after = page[-1]["id"]
 
 
-def _with_anchor(row: Row) -> dict[str, Any]:
+def _with_anchor(row: Row, handovers: Days) -> dict[str, Any]:
     attributes = dict(zip(row["attribute_names"], row["attribute_values"], strict=True))
-    return {**row, "anchor": anchor(row["type"], row["id"], row["name"], attributes)}
+    at = anchor(row["type"], row["id"], row["name"], attributes)
+    put = handed({**row, "anchor": at}, row["seen"].to_native(), handovers)
+    return {**row, "anchor": put.anchor, "handed": list(put.facts) or None}
 
 
 def _components(ties: Iterable[Sequence[str]]) -> Iterable[set[str]]:
@@ -197,7 +205,9 @@ def _components(ties: Iterable[Sequence[str]]) -> Iterable[set[str]]:
 def _derive(tx: Transaction, ids: Sequence[str], plan: _Plan) -> None:
     take_lock(tx, rebuilding=True)
     reports = {row["id"]: _native(row) for row in rows(tx, _REPORTS, ids=ids)}
-    appearances = [_with_anchor(row["row"]) for row in rows(tx, _APPEARANCES, ids=ids)]
+    appearances = [
+        _with_anchor(row["row"], plan.handovers) for row in rows(tx, _APPEARANCES, ids=ids)
+    ]
     claims = [row["row"] for row in rows(tx, _CLAIMS, ids=ids)]
     leads = [row["row"] for row in rows(tx, _LEADS, ids=ids)]
     placed = [row for row in appearances if row["anchor"]]
@@ -221,7 +231,10 @@ def _write(
     connections = stored_between(tx, evidence, stored)
     fold(tx, grouped(placed, homes), days, stored, reasons)
     ties = add_evidence(tx, evidence, connections)
-    moved = ({"id": r["id"], "anchor": r["anchor"], "entity": homes[r["id"]]} for r in placed)
+    moved = (
+        {"id": r["id"], "anchor": r["anchor"], "handed": r["handed"], "entity": homes[r["id"]]}
+        for r in placed
+    )
     write_rows(tx, _MOVE_IN, batches(moved))
     tie_claims(tx, {claim["id"]: ties.get(claim["id"]) for claim in claims})
     tie_leads(tx, {lead["id"]: ties.get(lead["id"]) for lead in leads})

@@ -179,6 +179,20 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class Handover:
+    """One person's word that a number was another's from a day on; added, never edited.
+
+    ``withdrawn`` takes back what was said last of the same number and day.
+    """
+
+    day: Day
+    reviewer: str
+    time: datetime
+    reason: str = ""
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class IdentityReview:
     """One person's judgement of appearances (ids) on two sides; added, never edited.
 

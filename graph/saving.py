@@ -10,6 +10,7 @@ from graph.connections import add_evidence, stored_between
 from graph.database import Row, Transaction, rows
 from graph.entities import fold
 from graph.evidence_read import fresh_evidence
+from graph.handovers import bases_in, hand_over, handovers_of
 from graph.homes import Search, move_in, write_blocks
 from graph.locks import take_lock
 from graph.normal_forms import anchor
@@ -56,15 +57,16 @@ def save_filings(tx: ManagedTransaction, filings: Sequence[Filing]) -> None:
 def _save(tx: Transaction, filings: Sequence[Filing]) -> None:
     # reading waits for what is being written: what takes long is written after it
     reports = {filing.report.id: _report(filing) for filing in filings}
-    write_reports(tx, reports.values())
     appearances = [row for filing in filings for row in _appearances(filing)]
+    days = {id: report["seen"] for id, report in reports.items()}
+    hand_over(appearances, days, handovers_of(tx, bases_in(appearances)))
+    write_reports(tx, reports.values())
     write_appearances(tx, appearances)
     search = Search(tx, appearances)
     write_routes(tx, (route for filing in filings for route in filing.routes))
     write_blocks(tx, appearances)
     claims = [claim_row(claim) for filing in filings for claim in filing.claims]
     leads = [lead_row(lead) for filing in filings for lead in filing.leads]
-    days = {id: report["seen"] for id, report in reports.items()}
     homes = search.homes()
     evidence = fresh_evidence(claims, leads, homes.of, reports)
     connections = stored_between(tx, evidence, homes.stored)

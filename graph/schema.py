@@ -26,6 +26,7 @@ _CONSTRAINTS: tuple[LiteralString, ...] = (
     "CREATE CONSTRAINT near_id IF NOT EXISTS FOR ()-[r:NEAR]-() REQUIRE r.id IS UNIQUE",
     "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT block_id IF NOT EXISTS FOR (n:Block) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT handover_id IF NOT EXISTS FOR (n:Handover) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT lock_id IF NOT EXISTS FOR (n:Lock) REQUIRE n.id IS UNIQUE",
 )
 _INDEXES: tuple[LiteralString, ...] = (
@@ -34,9 +35,13 @@ _INDEXES: tuple[LiteralString, ...] = (
     "CREATE INDEX report_parent IF NOT EXISTS FOR (n:Report) ON (n.parent)",
     "CREATE INDEX appearance_anchor IF NOT EXISTS FOR (n:Appearance) ON (n.anchor)",
     "CREATE INDEX appearance_own IF NOT EXISTS FOR (n:Appearance) ON (n.own)",
+    "CREATE INDEX handover_base IF NOT EXISTS FOR (n:Handover) ON (n.base)",
     "CREATE INDEX claim_connection IF NOT EXISTS FOR (n:Claim) ON (n.connection)",
     "CREATE INDEX near_connection IF NOT EXISTS FOR ()-[r:NEAR]-() ON (r.connection)",
     "CREATE INDEX person_last_seen IF NOT EXISTS FOR (n:Person) ON (n.last_seen)",
+    "CREATE INDEX organization_last_seen IF NOT EXISTS FOR (n:Organization) ON (n.last_seen)",
+    "CREATE INDEX place_last_seen IF NOT EXISTS FOR (n:Place) ON (n.last_seen)",
+    "CREATE INDEX vehicle_last_seen IF NOT EXISTS FOR (n:Vehicle) ON (n.last_seen)",
     "CREATE TEXT INDEX entity_compact IF NOT EXISTS FOR (n:Entity) ON (n.compact)",
     # the folding analyzer drops English stop words, and An, Bế, Thế and Tô are people: names are
     # folded by us and indexed without stop words, as written and folded
@@ -65,7 +70,7 @@ _PROPERTIES: tuple[str, ...] = (
     "class_spans", "pages", "sentences", "seen", "entities", "original", "wide", "status",
     "count", "leads", "created", "unjudged", "waiting", "reviewed", "target", "targets",
     "reviewer", "time", "reason", "left", "right", "judgement", "clues", "learned", "taken",
-    "rebuilding",
+    "rebuilding", "handed", "base", "day", "withdrawn",
 )  # fmt: skip
 
 

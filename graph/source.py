@@ -30,7 +30,8 @@ CREATE (a:Appearance {
   id: row.id, type: row.type, name: row.name, aliases: row.aliases, role: row.role,
   sub_role: row.sub_role, spans: row.spans, mentioned: row.mentioned,
   attribute_names: row.attribute_names, attribute_values: row.attribute_values,
-  facts: row.facts, clues: row.clues, since: row.since, anchor: row.anchor})
+  facts: row.facts, clues: row.clues, since: row.since, anchor: row.anchor,
+  handed: row.handed})
 CREATE (a)-[:IN]->(r)
 """
 _CLAIMS: LiteralString = """
@@ -144,6 +145,8 @@ def appearance_row(
         "clues": list(clues),
         "since": since,
         "anchor": anchor,
+        # filled in when a number of the person has changed hands (graph.handovers)
+        "handed": None,
     }
 
 

@@ -23,10 +23,12 @@ from graph.entity_lines import entity_lines
 from graph.entity_pages import entity_page, entity_sentences
 from graph.errors import OutOfMemory, TooLarge
 from graph.fingerprint import fingerprint
+from graph.handover_pages import handovers_page
+from graph.handovers import change_hands
 from graph.inboxes import inbox
 from graph.networks import network, scope
 from graph.rebuilding import Progress, rebuild
-from graph.records import Filing, IdentityReview, Judgement, Review
+from graph.records import Filing, Handover, IdentityReview, Judgement, Review
 from graph.report_pages import newest_reports, report_page
 from graph.reviewing import add_judgements, add_review
 from graph.route_pages import entity_routes
@@ -40,6 +42,7 @@ from graph.views import (
     ConnectionGroup,
     Counts,
     Entity,
+    Handovers,
     Hit,
     InboxItem,
     Network,
@@ -124,6 +127,17 @@ class Store:
         """Take judgements of identity back, by id."""
         self._database.write(withdraw, list(reviews), signed)
 
+    def change_hands(self, entity_id: str, handover: Handover) -> None:
+        """Say that a number changed hands on a day, or take that back; its holders follow.
+
+        Raises Conflict for what cannot change hands, or where nothing is known from before.
+        """
+        self._database.write(change_hands, entity_id, handover)
+
+    def handovers(self, entity_id: str) -> Handovers:
+        """Read when a number changed hands, and when it may have; nothing for what does not."""
+        return self._database.read(handovers_page, entity_id)
+
     def acts(self, entity_id: str) -> tuple[Act, ...]:
         """List what reviewers judged of an entity's identity, newest first."""
         return self._database.read(acts, entity_id)
@@ -133,17 +147,23 @@ class Store:
         return self._database.read(comparison, left, right)
 
     def proposals(self, entity_id: str) -> tuple[Proposal, ...]:
-        """List whom a reviewer is asked about for one person, likeliest first."""
+        """List what a reviewer is asked about for one entity, likeliest first."""
         return self._database.read(proposals_of, entity_id)
 
     def identity_queue(
-        self, *, limit: int = 20, before: str | None = None, weak: bool = False
+        self,
+        *,
+        type: str = "Person",
+        limit: int = 20,
+        before: str | None = None,
+        weak: bool = False,
     ) -> tuple[tuple[Proposal, ...], str | None]:
-        """List pairs of people to decide on, last seen first, and the next cursor.
+        """List pairs to decide on, last seen first, and the next cursor.
 
+        ``type`` is Person, Organization, Place or Vehicle.
         ``weak`` are those, too, of whom little more than a part of the name is the same.
         """
-        return self._database.read(queue, limit, before, weak)
+        return self._database.read(queue, type, limit, before, weak)
 
     def rebuild(self, progress: Progress | None = None) -> None:
         """Compute the derived layer anew; ``progress`` is told reports done and their number."""

@@ -271,6 +271,34 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """That a number was another's from a day on, with who said so, when, and why."""
+
+    day: date
+    reviewer: str
+    time: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyHandover:
+    """A day on which a number may have changed hands: other holders before it than after."""
+
+    day: date
+    before: tuple[EntityCard, ...]
+    after: tuple[EntityCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Handovers:
+    """How a number changed hands; ``others`` are the same number in other hands."""
+
+    changes: tuple[Changed, ...]
+    others: tuple[EntityCard, ...]
+    likely: tuple[LikelyHandover, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """What the store holds, for the start page."""
 

@@ -75,3 +75,31 @@ def _facts_of_person(person: Appearance, so_far: Iterable[str]) -> Iterable[str]
     home = phrase(person.attributes.get("home", ""))
     if home and not any(fact.startswith("home:") for fact in so_far):
         yield f"home:{home}"
+
+
+def seats_of(reading: Reading) -> Mapping[str, Mapping[str, str]]:
+    """Return where organisations stand, by their id: the province, abroad the country.
+
+    Nothing is returned of one that the report places in two.
+    """
+    by_id = {appearance.id: appearance for appearance in reading.appearances}
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in reading.claims:
+        one, place = by_id[claim.subject], by_id[claim.object]
+        plain = claim.kind == "LOCATED_AT" and not claim.negated and not claim.hearsay
+        if plain and (one.type, place.type) == ("Organization", "Place"):
+            found[one.id].add(_province(place))
+    return {
+        id: {"seat": min(seats)} for id, seats in found.items() if len(seats) == 1 and all(seats)
+    }
+
+
+def _province(place: Appearance) -> str:
+    """Name the widest place that a place lies in; empty where nothing says it."""
+    country = place.attributes.get("country", "")
+    if country and country != "VN":
+        return country
+    within = place.attributes.get("within", "")
+    if within:
+        return within.rpartition(", ")[2]
+    return place.name if place.attributes.get("kind") == "province" else ""

@@ -7,7 +7,7 @@ from graph.keys import key
 from graph.records import Appearance, Claim, Filing, Lead, Report, Route
 from ingest.dating import date_in
 from ingest.draft import Draft
-from ingest.facts import facts_of
+from ingest.facts import facts_of, seats_of
 from ingest.options import Options
 from nlp_models import reading as read
 from nlp_models.reading import Reading
@@ -16,9 +16,10 @@ from nlp_models.reading import Reading
 def make_filing(draft: Draft, reading: Reading, options: Options, received: datetime) -> Filing:
     """Name all that was read in a report after its content, so that it is filed once."""
     ids = {one.id: _appearance_id(draft.id, one) for one in reading.appearances}
-    facts = facts_of(reading)
+    facts, seats = facts_of(reading), seats_of(reading)
     appearances = [
-        _appearance(draft.id, one, ids, facts.get(one.id, ())) for one in reading.appearances
+        _appearance(draft.id, one, ids, facts.get(one.id, ()), seats.get(one.id, {}))
+        for one in reading.appearances
     ]
     claims = _claims(draft.id, reading, ids)
     return Filing(
@@ -70,7 +71,11 @@ def _appearance_id(report: str, one: read.Appearance) -> str:
 
 
 def _appearance(
-    report: str, one: read.Appearance, ids: Mapping[str, str], facts: tuple[str, ...]
+    report: str,
+    one: read.Appearance,
+    ids: Mapping[str, str],
+    facts: tuple[str, ...],
+    seat: Mapping[str, str],
 ) -> Appearance:
     return Appearance(
         id=ids[one.id],
@@ -81,7 +86,7 @@ def _appearance(
         aliases=one.aliases,
         role=one.role,
         sub_role=one.sub_role,
-        attributes=tuple(sorted(one.attributes.items())),
+        attributes=tuple(sorted({**one.attributes, **seat}.items())),
         facts=facts,
     )
 

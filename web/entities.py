@@ -1,11 +1,15 @@
 """The page of an entity: who or what it is, how it is connected, and which sentences say so."""
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask_babel import gettext
 from werkzeug.wrappers import Response as Redirect
 
+from graph.handovers import HANDED
+from graph.records import Handover
 from web import fields
 from web.answer import answer
 from web.current import store
+from web.errors import BadInput
 from web.glance import forget
 from web.identities import done, signed
 
@@ -25,8 +29,9 @@ def show(entity_id: str) -> Response:
         connections=store().connections(entity_id),
         routes=store().routes(entity_id),
         sentences=store().sentences(entity_id, limit=SENTENCES),
-        proposals=store().proposals(entity_id) if entity.card.type == "Person" else (),
+        proposals=store().proposals(entity_id),
         acts=store().acts(entity_id),
+        handovers=store().handovers(entity_id) if entity.card.type in HANDED else None,
         offset=offset,
         step=APPEARANCES,
         done=done(),
@@ -39,6 +44,21 @@ def part(entity_id: str) -> Redirect:
     ids = store().part(entity_id, request.form.getlist("appearance"), signed())
     forget()
     return redirect(url_for("entities.show", entity_id=entity_id, done=list(ids)), code=303)
+
+
+@bp.post("/<entity_id>/handovers")
+def change_hands(entity_id: str) -> Redirect:
+    """Say that a number changed hands on a day, or take that back."""
+    day = fields.day_of("day")
+    if day is None:
+        raise BadInput("day", "", gettext("a date such as 2024-03-31"))
+    who = signed()
+    withdrawn = fields.switch("withdrawn")
+    handover = Handover(day, who.reviewer, who.time, who.reason, withdrawn=withdrawn)
+    store().change_hands(entity_id, handover)
+    forget()
+    there = url_for("entities.show", entity_id=entity_id, _anchor="handovers")
+    return redirect(there, code=303)
 
 
 @bp.get("/<entity_id>/sentences")

@@ -1,4 +1,4 @@
-"""Who is who: pairs of people to decide on, side by side, and what was decided taken back."""
+"""Who is who: pairs to decide on, side by side, and what was decided taken back."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -9,6 +9,7 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response as Redirect
 
 from graph.deciding import Signed
+from graph.proposals import COMPARED
 from graph.records import Judgement
 from graph.views import Proposal
 from web import fields
@@ -29,8 +30,17 @@ JUDGEMENTS = ("same", "different", "unsure")
 def index() -> Response:
     before = fields.words_of("before") or None
     weak = fields.switch("weak")
-    pairs, following = store().identity_queue(limit=PAGE, before=before, weak=weak)
-    return answer(pairs=pairs, next=following, before=before, weak=weak, done=done())
+    type = fields.one("type", COMPARED, "Person") or "Person"
+    pairs, following = store().identity_queue(type=type, limit=PAGE, before=before, weak=weak)
+    return answer(
+        pairs=pairs,
+        next=following,
+        before=before,
+        weak=weak,
+        type=type,
+        types=COMPARED,
+        done=done(),
+    )
 
 
 @bp.post("/batch")
@@ -39,7 +49,7 @@ def batch() -> Redirect:
     pairs = [_pair(value) for value in request.form.getlist("pair")]
     if not pairs:
         raise BadInput("pair", "", gettext("at least one pair"))
-    return _back_to(url_for("identities.index"), judge(pairs, "same"))
+    return _back_to(_queue(fields.one("type", COMPARED)), judge(pairs, "same"))
 
 
 @bp.get("/<entity_id>")
@@ -50,7 +60,7 @@ def candidates(entity_id: str) -> Response:
     hits = store().search(query, types=[entity.card.type], limit=HITS).hits if query else ()
     return answer(
         entity=entity,
-        proposals=store().proposals(entity_id) if entity.card.type == "Person" else (),
+        proposals=store().proposals(entity_id),
         query=query,
         hits=[hit for hit in hits if hit.entity and hit.entity.id != entity_id],
     )
@@ -61,9 +71,10 @@ def show(left: str, right: str) -> Response | Redirect:
     if left == right:
         # the two have become one
         return redirect(url_for("entities.show", entity_id=left, done=list(done())))
+    comparison = store().comparison(left, right)
     return answer(
-        comparison=store().comparison(left, right),
-        following=following(left, right),
+        comparison=comparison,
+        following=following(left, right, comparison.left.entity.card.type),
         done=done(),
     )
 
@@ -74,12 +85,13 @@ def review(left: str, right: str) -> Redirect:
     judgement = fields.one("judgement", JUDGEMENTS)
     if judgement is None:
         raise BadInput("judgement", "", ", ".join(JUDGEMENTS))
-    onward = following(left, right)
+    type = store().entity(left, appearances=1).card.type
+    onward = following(left, right, type)
     ids = judge([(left, right)], cast(Judgement, judgement))
     if request.form.get("next"):
         return _back_to(local_path(request.form["next"]), ids)
     if onward is None:
-        return _back_to(url_for("identities.index"), ids)
+        return _back_to(_queue(type), ids)
     there = url_for("identities.show", left=onward.left.id, right=onward.right.id)
     return _back_to(there, ids)
 
@@ -104,13 +116,19 @@ def signed() -> Signed:
     return Signed(reviewer(), datetime.now(UTC), fields.words_of("reason", longest=2000))
 
 
-def following(left: str, right: str) -> Proposal | None:
+def following(left: str, right: str, type: str) -> Proposal | None:
     """Find the pair that comes after this one in the queue, or the first of another."""
-    pairs, _ = store().identity_queue(limit=PAGE)
+    if type not in COMPARED:
+        return None
+    pairs, _ = store().identity_queue(type=type, limit=PAGE)
     order = [frozenset((pair.left.id, pair.right.id)) for pair in pairs]
     this = frozenset((left, right))
     at = order.index(this) + 1 if this in order else 0
     return next((pair for pair in pairs[at:]), None)
+
+
+def _queue(type: str | None) -> str:
+    return url_for("identities.index", type=None if type == "Person" else type)
 
 
 def done() -> tuple[str, ...]:

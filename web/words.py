@@ -141,6 +141,7 @@ ATTRIBUTES = {
     "relation": _("relation"),
     "kind": _("kind of place"),
     "within": _("within"),
+    "seat": _("stands in"),
     "country": _("country"),
     "latitude": _("latitude"),
     "longitude": _("longitude"),

@@ -80,7 +80,11 @@ CHECKS: tuple[Callable[[Sketch, Sketch], Finding], ...] = (
     different_papers,
 )
 CONTRADICTION_SENTENCES: Mapping[str, str] = {
-    check.__name__: (check.__doc__ or "").strip() for check in CHECKS
+    **{check.__name__: (check.__doc__ or "").strip() for check in CHECKS},
+    "different_kinds": "Of different kinds: {}, {}.",
+    "different_seats": "In different places: {}; {}.",
+    "different_chains": "Within different places: {}; {}.",
+    "lie_apart": "They lie {} km apart.",
 }
 
 

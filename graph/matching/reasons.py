@@ -161,12 +161,26 @@ NAME_SENTENCES: Mapping[str, str] = {
     "name_initials": "The letters of {} fit {}.",
     "name_marks": "The names differ in their marks: {}, {}.",
 }
+THING_SENTENCES: Mapping[str, str] = {
+    "organisation_name": "Same name but for the word for its kind: {}, {}.",
+    "organisation_part": "{} may be short for {}.",
+    "organisation_spelling": "Same name in another spelling: {}, {}.",
+    "organisation_letters": "{} may be the letters of {}.",
+    "place_name": "Same name {}.",
+    "place_spelling": "Same name in another spelling: {}, {}.",
+    "both_within": "Both lie in {}.",
+    "lie_near": "They lie {} km from each other.",
+    "plate_misread": "The plates differ in one sign that may be misread: {}, {}.",
+    "plate_part": "{} may be a part of {}.",
+    "both_connected": "Both are connected with {}.",
+}
 NEIGHBOURS = "same_company"
 NAMESAKES = "few_namesakes"
 SENTENCES: Mapping[str, str] = {
     **NAME_SENTENCES,
     **{check.__name__: (check.__doc__ or "").strip() for check in SECOND_THINGS},
     NEIGHBOURS: "Reports of both also name {}.",
+    **THING_SENTENCES,
     NAMESAKES: "Full names in all reports that fit the short one: {}.",
 }
 

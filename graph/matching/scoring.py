@@ -14,6 +14,8 @@ JOINED = 19.6
 """From here on the machine joins: by chance one pair in 800,000 agrees so far."""
 PROPOSED = 8.5
 """From here on a reviewer is asked."""
+CLEAR = 15.0
+"""From here on a pair of fitting names may be decided unopened."""
 AMBIGUOUS = 6.0
 """Two candidates whose scores are nearer than this are equally good."""
 _NAME_AT_MOST = 23.0
@@ -66,6 +68,12 @@ class Score:
     def proposed(self) -> bool:
         """Whether the two are worth a reviewer's look."""
         return self.total >= PROPOSED
+
+    @property
+    def clear(self) -> bool:
+        """Whether the pair may be judged together with others, without opening it."""
+        agreed = self.alignment.level >= Level.UNMARKED and not self.alignment.alone
+        return agreed and not self.against and not self.excluded and self.total >= CLEAR
 
 
 def score(left: Sketch, right: Sketch, beside: Iterable[Reason] = ()) -> Score | None:

@@ -77,8 +77,13 @@ class Sketch:
 
 
 def sketch(row: Mapping[str, Any]) -> Sketch:
-    """Take from the row of an appearance what matching looks at."""
-    clues = frozenset((*row["facts"], *(row.get("clues") or ())))
+    """Take from the row of an appearance what matching looks at.
+
+    A number that had changed hands by then is not the one of before.
+    """
+    handed = dict(line.rpartition("|")[::2] for line in row.get("handed") or ())
+    facts = (f"{f} ({handed[f]})" if f in handed else f for f in row["facts"])
+    clues = frozenset((*facts, *(row.get("clues") or ())))
     return _sketch(row["name"], tuple(sorted(row["aliases"])), clues)
 
 

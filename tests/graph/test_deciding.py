@@ -161,3 +161,37 @@ def test_what_cannot_be_meant_is_refused(store: Store, two: tuple[Note, Note]) -
         store.part(person, [two[0].appearances["Vừ Bá Pó"].id], signed())
     with pytest.raises(Missing):
         store.withdraw(["none"], signed())
+
+
+def test_things_are_proposed_joined_and_parted(store: Store) -> None:
+    one = Note("«nhà nghỉ Hương Rừng» at «Vinh», call «+84912000001».", "inn")
+    one.add("Organization", "nhà nghỉ Hương Rừng").add("Phone", "+84912000001")
+    one.claim("nhà nghỉ Hương Rừng", "CONTACTED", "+84912000001")
+    two = Note("«Hương Rừng» again, «+84912000001»; the van «378-013.18».", "again")
+    two.add("Organization", "Hương Rừng").add("Phone", "+84912000001")
+    two.add("Vehicle", "378-013.18").claim("Hương Rừng", "CONTACTED", "+84912000001")
+    three = Note("The van «37B-013.18» from «Huồi Lê».", "van")
+    three.add("Vehicle", "37B-013.18").add("Place", "Huồi Lê")
+    four = Note("Up in «Huồi Lê».", "up")
+    four.add("Place", "Huồi Lê", within="Keng Đu, Kỳ Sơn, Nghệ An")
+    store.save([note.filing() for note in (one, two, three, four)])
+    for type, left, right, code in (
+        ("Organization", (one, "nhà nghỉ Hương Rừng"), (two, "Hương Rừng"), "organisation_name"),
+        ("Vehicle", (two, "378-013.18"), (three, "37B-013.18"), "plate_misread"),
+        ("Place", (three, "Huồi Lê"), (four, "Huồi Lê"), "place_name"),
+    ):
+        (pair,) = store.identity_queue(type=type)[0]
+        ids = [entity_of(store, *side) for side in (left, right)]
+        assert {pair.left.id, pair.right.id} == set(ids)
+        assert code in [reason.code for reason in pair.reasons]
+        lines = {line["id"]: line["proposed"] for line in store.entity_lines(type)}
+        assert lines[ids[0]] == [ids[1]]
+        judged = store.judge_entities([(ids[0], ids[1])], "same", signed())
+        assert entity_of(store, *left) == entity_of(store, *right)
+        assert store.identity_queue(type=type)[0] == ()
+        store.withdraw(judged, signed(1))
+        store.judge_entities([(ids[0], ids[1])], "different", signed(2))
+        assert store.identity_queue(type=type)[0] == ()
+    after = store.fingerprint()
+    store.rebuild()
+    assert store.fingerprint() == after

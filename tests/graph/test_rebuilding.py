@@ -1,11 +1,13 @@
 """The derived layer is the same however it came about."""
 
-from datetime import UTC, datetime, timedelta
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
 
 import hypothesis.strategies as st
 from hypothesis import HealthCheck, given, settings
 
-from graph.records import Filing, IdentityReview, Review
+from graph.errors import Conflict
+from graph.records import Filing, Handover, IdentityReview, Review
 from graph.store import Store
 from tests.graph.filing_builder import RECEIVED, Note
 
@@ -28,7 +30,8 @@ def _note(draw: st.DrawFn, n: int) -> Note:
     phone = draw(st.sampled_from(PHONES))
     words = f"«{first}» knows «{second}» and «{phone}». They met in «Vinh»."
     received = RECEIVED + timedelta(minutes=draw(st.integers(0, 3)))
-    note = Note(words, title=f"note {n}", received=received)
+    day = date(2026, 2, draw(st.integers(1, 3)))
+    note = Note(words, title=f"note {n}", received=received, day=day)
     born, home = draw(st.sampled_from(BORN)), draw(st.sampled_from(HOMES))
     note.language = draw(st.sampled_from(["vi", "fr"]))
     facts = [f"phone:{phone}"] if draw(st.booleans()) else []
@@ -70,6 +73,11 @@ def stories(draw: st.DrawFn) -> tuple[list[Filing], list[object]]:
             judgement = draw(st.sampled_from(["same", "different", "unsure"]))
             steps.append(IdentityReview(*sides, judgement, "An", time, "I know them"))
             if draw(st.booleans()):
+                day = date(2026, 2, draw(st.integers(1, 4)))
+                taken_back = draw(st.booleans())
+                handover = Handover(day, "An", time, "sold", withdrawn=taken_back)
+                steps.append((draw(st.sampled_from(PHONES)), handover))
+            if draw(st.booleans()):
                 later = time + timedelta(seconds=1)
                 steps.append(IdentityReview(*sides, "withdrawn", "An", later, "taken back"))
     return told, steps
@@ -83,9 +91,20 @@ def play(store: Store, steps: list[object]) -> str:
             store.review(step)
         elif isinstance(step, IdentityReview):
             store.judge(step)
+        elif isinstance(step, tuple):
+            change_hands(store, *step)
         else:
             store.save(step)
     return store.fingerprint()
+
+
+def change_hands(store: Store, phone: str, handover: Handover) -> None:
+    """Let a number change hands where it is known."""
+    for line in store.entity_lines("Phone"):
+        if phone in line["names"]:
+            with suppress(Conflict):
+                store.change_hands(line["id"], handover)
+            return
 
 
 @settings(

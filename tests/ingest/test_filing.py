@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from ingest.extract_json import as_json
-from ingest.facts import facts_of
+from ingest.facts import facts_of, seats_of
 from ingest.filing import make_filing
 from ingest.options import Options
-from nlp_models.reading import Classification, Lead, Mention, Route
+from nlp_models.reading import Appearance, Classification, Lead, Mention, Route
 from tests.ingest.readings import HUNG, KENG_DU, LAN, PHONE, TEXT, appearance, claim, draft, reading
 
 NOW = datetime(2025, 3, 12, 8, tzinfo=UTC)
@@ -103,6 +104,25 @@ def test_denials_and_hearsay_make_no_facts() -> None:
         )
     )
     assert "e4" not in facts_of(found)
+
+
+def test_an_organisation_stands_in_the_province_or_the_country() -> None:
+    inn = Appearance("e9", "Organization", "nhà nghỉ Hoa Ban", KENG_DU.mentions)
+    village = replace(KENG_DU, attributes={"within": "Kỳ Sơn, Nghệ An", "country": "VN"})
+    abroad = replace(KENG_DU, id="e8", attributes={"within": "Bokeo", "country": "LA"})
+
+    def seats(*places: Appearance, **more: Any) -> Any:
+        claims = tuple(claim("LOCATED_AT", inn, place, **more) for place in places)
+        return seats_of(reading(appearances=(inn, *places), claims=claims))
+
+    assert seats(village) == {"e9": {"seat": "Nghệ An"}}
+    assert seats(abroad) == {"e9": {"seat": "LA"}}
+    assert seats(village, abroad) == {}
+    assert seats(KENG_DU) == {}
+    assert seats(village, negated=True) == {}
+    found = reading(appearances=(inn, village), claims=(claim("LOCATED_AT", inn, village),))
+    (filed, _) = make_filing(draft(), found, Options(), NOW).appearances
+    assert dict(filed.attributes) == {"seat": "Nghệ An"}
 
 
 def test_a_home_that_no_claim_tells_is_taken_as_written() -> None:

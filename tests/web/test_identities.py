@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -136,3 +137,49 @@ def test_keys_decide_and_take_back(watched: Watched, people: Store) -> None:
     page.wait_for_url("**/identities")
     assert id_of(people, "Pó") == right
     assert watched.complaints == []
+
+
+def test_things_have_queues_of_their_own(client: FlaskClient, store: Store) -> None:
+    inns = ("nhà nghỉ Hương Rừng", "Hương Rừng")
+    store.save(
+        [
+            filing(name, f"Họ ngủ ở [inn:{name}].", {"inn": Who("Organization", name)})
+            for name in inns
+        ]
+    )
+    (pair,) = twin(client, "/identities?type=Organization")["pairs"]
+    assert {pair["left"]["name"], pair["right"]["name"]} == set(inns)
+    assert twin(client, "/identities?type=Vehicle")["pairs"] == []
+    assert client.get("/identities?type=Money").status_code == 400
+    page = client.get(f"/entities/{pair['left']['id']}").text
+    assert f"/identities/{pair['left']['id']}/{pair['right']['id']}" in page
+    both = f"{pair['left']['id']} {pair['right']['id']}"
+    answer = decide(client, "/identities/batch", pair=both, type="Organization")
+    assert "/identities?type=Organization" in answer.location
+    assert len(list(store.entity_lines("Organization"))) == 1
+
+
+def test_a_number_changes_hands_and_back(client: FlaskClient, store: Store) -> None:
+    holders = ((PO, date(2024, 1, 5)), ("Trần Thị Liên", date(2025, 6, 1)))
+    for name, day in holders:
+        who = {
+            "one": Who("Person", name, "suspect", ("phone:+84912764330",)),
+            "phone": Who("Phone", "+84912764330"),
+        }
+        text = f"[one:{name}] dùng số [phone:0912.764.330]."
+        store.save([filing(name, text, who, claims=[("USES_PHONE", "one", "phone")], day=day)])
+    (phone,) = (line["id"] for line in store.entity_lines("Phone"))
+    page = client.get(f"/entities/{phone}").text
+    assert "It may have changed hands." in page
+    assert 'value="2025-06-01"' in page
+    path = f"/entities/{phone}/handovers"
+    answer = decide(client, path, day="2025-06-01", reason="SIM sold")
+    assert answer.status_code == 303
+    assert len(list(store.entity_lines("Phone"))) == 2
+    page = client.get(f"/entities/{phone}").text
+    assert "SIM sold" in page
+    assert "The same number in other hands" in page
+    decide(client, path, day="2025-06-01", withdrawn="1")
+    assert len(list(store.entity_lines("Phone"))) == 1
+    assert decide(client, path, day="").status_code == 400
+    assert decide(client, path, day="2020-01-01").status_code == 409
