@@ -31,7 +31,7 @@ system-test:
 	@.tools/bin/pip install --quiet --disable-pip-version-check "uv==$(UV_VERSION)"
 	@touch $@
 
-.venv/installed: $(UV) requirements.lock pyproject.toml
+.venv/installed: $(UV) requirements.lock pyproject.toml $(wildcard nlp_models/data/*.csv)
 	@test -x $(BIN)/python || $(UV) venv --quiet --python $(PYTHON) .venv
 	@echo "installing the locked packages"
 	@$(SYNC) requirements.lock

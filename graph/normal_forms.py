@@ -56,19 +56,26 @@ _GENERIC = re.compile(
 
 
 def _organisation(name: str, attributes: Mapping[str, str]) -> tuple[str, ...] | None:
-    told, seat = without_legal_form(phrase(name)), phrase(attributes.get("seat", ""))
+    told = without_legal_form(phrase(name))
     if _GENERIC.fullmatch(told):
         return None
     # every town has a Ngọc Lan karaoke; a firm has offices in several
+    seat = phrase(attributes.get("seat") or attributes.get("near", ""))
     placed = seat and take_apart_organisation(name).stands_somewhere
     return ("at", told, seat) if placed else (told,)
 
 
 def _place(name: str, attributes: Mapping[str, str]) -> tuple[str, ...] | None:
-    gazetteer, within = attributes.get("gazetteer"), phrase(attributes.get("within", ""))
+    # a commune is the one that bears its name after the mergers of 2025
+    gazetteer = attributes.get("successor") or attributes.get("gazetteer")
+    within = phrase(attributes.get("within", ""))
     if gazetteer:
         return ("gazetteer", gazetteer)
-    return ("within", phrase(name), within) if within else None
+    if within:
+        return ("within", phrase(name), within)
+    # a village that nobody places is the same where reports of one province name it
+    near = phrase(attributes.get("near", ""))
+    return ("near", phrase(name), near) if near else None
 
 
 def _address(name: str, attributes: Mapping[str, str]) -> tuple[str, ...] | None:

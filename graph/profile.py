@@ -168,6 +168,7 @@ _DETAILS: Mapping[str, Callable[[Profile], str]] = {
     "Person": _of_person,
     "Place": _of_place,
     "Address": _of_place,
+    "Organization": _first("seat"),
     "Account": _first("bank"),
     "Identity": _first("document"),
     "Handle": _first("service"),

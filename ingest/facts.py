@@ -1,6 +1,6 @@
 """What a person has in common with others when they are the same, out of one report's claims."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from graph.folding import compact, phrase
@@ -77,11 +77,37 @@ def _facts_of_person(person: Appearance, so_far: Iterable[str]) -> Iterable[str]
         yield f"home:{home}"
 
 
-def seats_of(reading: Reading) -> Mapping[str, Mapping[str, str]]:
-    """Return where organisations stand, by their id: the province, abroad the country.
+def whereabouts_of(reading: Reading) -> Mapping[str, Mapping[str, str]]:
+    """Return the ``seat`` of organisations, by their id, and what things are spoken of ``near``.
 
-    Nothing is returned of one that the report places in two.
+    Both are a province, abroad a country. A seat is claimed, and in one province; near is what
+    the report names most, and is told of organisations and of places of which nothing says where
+    they lie.
     """
+    seats = _seats(reading)
+    near = _most_named(reading)
+    found: dict[str, Mapping[str, str]] = {id: {"seat": seat} for id, seat in seats.items()}
+    for one in reading.appearances:
+        unplaced = one.type == "Organization" and one.id not in seats
+        if near and (unplaced or (one.type == "Place" and not _known(one))):
+            found[one.id] = {"near": near}
+    return found
+
+
+def _known(place: Appearance) -> bool:
+    return "gazetteer" in place.attributes or "within" in place.attributes
+
+
+def _most_named(reading: Reading) -> str:
+    """Name the province, or the country, whose places a report mentions most."""
+    counts: Counter[str] = Counter()
+    for one in reading.appearances:
+        if one.type == "Place" and (province := _province(one)):
+            counts[province] += len(one.mentions)
+    return min(counts, key=lambda name: (-counts[name], name), default="")
+
+
+def _seats(reading: Reading) -> Mapping[str, str]:
     by_id = {appearance.id: appearance for appearance in reading.appearances}
     found: dict[str, set[str]] = defaultdict(set)
     for claim in reading.claims:
@@ -89,9 +115,7 @@ def seats_of(reading: Reading) -> Mapping[str, Mapping[str, str]]:
         plain = claim.kind == "LOCATED_AT" and not claim.negated and not claim.hearsay
         if plain and (one.type, place.type) == ("Organization", "Place"):
             found[one.id].add(_province(place))
-    return {
-        id: {"seat": min(seats)} for id, seats in found.items() if len(seats) == 1 and all(seats)
-    }
+    return {id: min(seats) for id, seats in found.items() if len(seats) == 1 and all(seats)}
 
 
 def _province(place: Appearance) -> str:

@@ -7,7 +7,7 @@ from graph.keys import key
 from graph.records import Appearance, Claim, Filing, Lead, Report, Route
 from ingest.dating import date_in
 from ingest.draft import Draft
-from ingest.facts import facts_of, seats_of
+from ingest.facts import facts_of, whereabouts_of
 from ingest.options import Options
 from nlp_models import reading as read
 from nlp_models.reading import Reading
@@ -16,9 +16,9 @@ from nlp_models.reading import Reading
 def make_filing(draft: Draft, reading: Reading, options: Options, received: datetime) -> Filing:
     """Name all that was read in a report after its content, so that it is filed once."""
     ids = {one.id: _appearance_id(draft.id, one) for one in reading.appearances}
-    facts, seats = facts_of(reading), seats_of(reading)
+    facts, where = facts_of(reading), whereabouts_of(reading)
     appearances = [
-        _appearance(draft.id, one, ids, facts.get(one.id, ()), seats.get(one.id, {}))
+        _appearance(draft.id, one, ids, facts.get(one.id, ()), where.get(one.id, {}))
         for one in reading.appearances
     ]
     claims = _claims(draft.id, reading, ids)
@@ -75,7 +75,7 @@ def _appearance(
     one: read.Appearance,
     ids: Mapping[str, str],
     facts: tuple[str, ...],
-    seat: Mapping[str, str],
+    where: Mapping[str, str],
 ) -> Appearance:
     return Appearance(
         id=ids[one.id],
@@ -86,7 +86,7 @@ def _appearance(
         aliases=one.aliases,
         role=one.role,
         sub_role=one.sub_role,
-        attributes=tuple(sorted({**one.attributes, **seat}.items())),
+        attributes=tuple(sorted({**one.attributes, **where}.items())),
         facts=facts,
     )
 

@@ -39,7 +39,8 @@ class Appearance:
     Place: ``kind`` (country, province, district, commune, village, town, gate), ``within`` (the
     chain above it, comma separated), ``country`` (ISO 3166-1 alpha-2), ``latitude``,
     ``longitude``, ``precision``, ``gazetteer`` (id in the gazetteer: two places are the same when
-    it is equal); Phone: ``region``, ``alternatives`` (other readings), ``disguised`` ("yes");
+    it is equal), ``successor`` (the unit of this name after the mergers of 2025); Phone:
+    ``region``, ``alternatives`` (other readings), ``disguised`` ("yes");
     Account: ``bank``; Identity: ``document`` (passport, identity card …); Handle: ``service``.
     """
 

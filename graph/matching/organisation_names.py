@@ -8,7 +8,7 @@ from pathlib import Path
 from graph.folding import phrase
 
 _TABLE = Path(__file__).with_name("organisation_kinds.txt")
-_HOUSES = frozenset({"lodging", "night", "body", "food", "factory", "compound"})
+_HOUSES = frozenset({"lodging", "night", "body", "food"})
 # what firms are by law, not what they are called
 _LEGAL_FORMS = re.compile(
     r"\b(?:cong ty(?: tnhh| co phan| cp)?(?: mtv)?|company|co ltd|ltd|limited|llc|inc|gmbh|sarl|sas"

@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from nlp_models.folding import fold
-from nlp_models.gazetteer.gates import gates
+from nlp_models.gazetteer.gates import border_towns, gates
 from nlp_models.gazetteer.place import Named
 from nlp_models.gazetteer.table import write
 from nlp_models.gazetteer.vietnam import vietnam
@@ -26,7 +26,7 @@ def build(to: Path) -> int:
     os.close(handle)
     part = Path(name)
     try:
-        count = write(part, chain(vietnam_with_exonyms(), world(), gates()))
+        count = write(part, chain(vietnam_with_exonyms(), world(), gates(), border_towns()))
         part.chmod(0o644)
         part.replace(to)
     finally:

@@ -1,9 +1,10 @@
-"""Border gates and crossings, from our own table: no package has them."""
+"""Border gates, crossings and the towns at them, from our own tables: no package has them."""
 
 from collections.abc import Iterator
+from typing import cast
 
 from nlp_models.folding import fold
-from nlp_models.gazetteer.place import Named, Place
+from nlp_models.gazetteer.place import Kind, Named, Place
 from nlp_models.gazetteer.world import rows
 
 
@@ -22,6 +23,26 @@ def gates() -> Iterator[Named]:
                 row["opposite"],
                 _gate(row, identifier, row["opposite"], country, row["opposite_province"]),
             )
+
+
+def border_towns() -> Iterator[Named]:
+    """Yield districts and towns at the borders that the world's table lacks or names otherwise."""
+    for row in rows("border_towns.csv"):
+        country = row["country"].lower()
+        region = fold(row["region"]).replace(" ", "-")
+        place = Place(
+            f"border-{country}-{fold(row['name']).replace(' ', '-')}",
+            row["name"],
+            cast(Kind, row["kind"]),
+            row["country"],
+            f"{country}-{region}" if region else country,
+            float(row["latitude"]),
+            float(row["longitude"]),
+            "centre of the town, approximate",
+            40_000,
+        )
+        for written in dict.fromkeys((row["name"], *row["names"].split("|"))):
+            yield Named(written, place)
 
 
 def _gate(row: dict[str, str], identifier: str, name: str, country: str, province: str) -> Place:

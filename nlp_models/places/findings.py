@@ -1,6 +1,7 @@
 """A place as it is handed on: its name as written, with what the gazetteer and the chain say."""
 
 from nlp_models.finding import Finding
+from nlp_models.folding import fold
 from nlp_models.gazetteer.lookup import Gazetteer
 from nlp_models.places.mention import PlaceMention
 
@@ -20,6 +21,10 @@ def finding_of(mention: PlaceMention, places: Gazetteer) -> Finding:
         attributes["country"] = country
     if place is not None:
         attributes["gazetteer"] = place.id
+        successor = places.place(place.successor) if place.successor else None
+        if successor and fold(successor.name) == fold(place.name):
+            # a commune that kept its name in the mergers of 2025
+            attributes["successor"] = successor.id
         if place.latitude is not None and place.longitude is not None:
             attributes["latitude"] = f"{place.latitude:.4f}"
             attributes["longitude"] = f"{place.longitude:.4f}"

@@ -28,6 +28,9 @@ def has_marks(name: str) -> bool:
     return not name.isascii() and any(map(_is_marked, name))
 
 
+_FOREIGN = str.maketrans("ïüëöäçñîûåœæÏÜËÖÄÇÑÎÛ", "iueoacniuaeeIUEOACNIU")
+
+
 def _is_marked(character: str) -> bool:
     return character in "đĐ" or len(unicodedata.normalize("NFD", character)) > 1
 
@@ -53,6 +56,11 @@ def closeness(written: str, known: str) -> int:
     """Return 3 when the spellings agree, 1 when one lacks marks, 0 when marks contradict."""
     if spelling(written) == spelling(known):
         return 3
-    if not has_marks(written) or not has_marks(known):
+    if not has_marks(_vietnamese(written)) or not has_marks(_vietnamese(known)):
         return 1
     return 0
+
+
+def _vietnamese(name: str) -> str:
+    """Leave out the marks that Vietnamese has not: Hanoï is Hà Nội written without marks."""
+    return name.translate(_FOREIGN)

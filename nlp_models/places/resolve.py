@@ -1,8 +1,9 @@
 """Which place a name means, from the chain around it and the report's other places."""
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from nlp_models.gazetteer.lookup import Gazetteer
 from nlp_models.gazetteer.place import Kind, Named, Place
@@ -21,6 +22,59 @@ _COMPATIBLE: dict[Kind, frozenset[str]] = {
     "gate": frozenset({"gate", "town", "commune", "district"}),
 }
 _ENOUGH = 0.0
+_WIDE: frozenset[Kind] = frozenset({"country"})
+_NEARNESS, _NEAR_KM, _DEGREE_KM = 4.0, 80.0, 111.2
+
+
+class Surroundings:
+    """What the resolved places of a report are, what they lie in, and where they are.
+
+    A name without a chain does not speak for itself: else what was taken for it first would stay.
+    """
+
+    def __init__(self) -> None:
+        self._ids: dict[str, set[str]] = defaultdict(set)  # by id, the keys of names that say it
+        self._points: dict[tuple[float, float], set[str]] = defaultdict(set)
+
+    def add(self, mention: PlaceMention, place: Place, above: Sequence[Place]) -> None:
+        """Note a resolved place, and all that it lies in."""
+        said_by = gazetteer_key(mention.written) if mention.within is None else ""
+        for one in (place, *above):
+            self._ids[one.id].add(said_by)
+        if place.kind not in _WIDE and place.latitude is not None and place.longitude is not None:
+            self._points[place.latitude, place.longitude].add(said_by)
+
+    def without(self, key: str) -> "View":
+        """Look at all that is not said by one name itself."""
+        return View(
+            frozenset(id for id, keys in self._ids.items() if keys - {key}),
+            tuple(point for point, keys in self._points.items() if keys - {key}),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The surroundings of one name: ids of places, and points in degrees."""
+
+    ids: frozenset[str] = frozenset()
+    points: tuple[tuple[float, float], ...] = ()
+
+    def __contains__(self, id: str) -> bool:
+        return id in self.ids
+
+    def nearness(self, place: Place) -> float:
+        """Say how near the nearest point is: 1 when there, 0 from some hundred kilometres on."""
+        if place.latitude is None or place.longitude is None or place.kind in _WIDE:
+            return 0.0
+        here = (place.latitude, place.longitude)
+        nearest = min((_kilometres(here, point) for point in self.points), default=math.inf)
+        return math.exp(-nearest / _NEAR_KM)
+
+
+def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Measure a short distance on the globe, flat, between two points in degrees."""
+    across = (one[1] - other[1]) * math.cos(math.radians((one[0] + other[0]) / 2))
+    return _DEGREE_KM * math.hypot(one[0] - other[0], across)
 
 
 class Resolver:
@@ -29,42 +83,44 @@ class Resolver:
     def __init__(self, places: Gazetteer, language: Language) -> None:
         self._places = places
         self._home = _HOME[language]
-        self._around: Counter[str] = Counter()  # ids of what resolved places are and lie in
+        self._around = Surroundings()
 
     def resolve(self, mentions: Sequence[PlaceMention]) -> None:
         """Give every mention its place where the gazetteer has one that fits."""
         ordered = sorted(mentions, key=_sureness)
         for mention in ordered:
             self._settle(mention)
-        self._around.clear()
+        self._around = Surroundings()
         for mention in ordered:
-            if mention.found is not None:
-                self._remember(mention.found.place)
+            self._remember(mention)
         for mention in ordered:  # once more, now that all the report's places are known
             self._settle(mention)
 
-    def _remember(self, place: Place) -> None:
-        self._around[place.id] += 1
-        for above in self._places.above(place):
-            self._around[above.id] += 1
+    def _remember(self, mention: PlaceMention) -> None:
+        if mention.found is not None:
+            place = mention.found.place
+            self._around.add(mention, place, self._places.above(place))
 
     def _settle(self, mention: PlaceMention) -> None:
         within = mention.within
         if within is not None and within.found is None:
             self._settle(within)
-        candidates = self._places.named(gazetteer_key(mention.written))
+        key = gazetteer_key(mention.written)
+        candidates = self._places.named(key)
+        here = self._around.without(key) if len(candidates) > 1 else View()
         best, best_score = None, _ENOUGH
         for named in candidates:
             score = self._score(
-                mention, named, within.found.place if within and within.found else None
+                mention, named, within.found.place if within and within.found else None, here
             )
             if score > best_score:
                 best, best_score = named, score
         mention.found = best
-        if best is not None:
-            self._remember(best.place)
+        self._remember(mention)
 
-    def _score(self, mention: PlaceMention, named: Named, within: Place | None) -> float:
+    def _score(
+        self, mention: PlaceMention, named: Named, within: Place | None, here: View
+    ) -> float:
         place = named.place
         near = closeness(mention.written, named.written)
         if mention.kind is not None and place.kind not in _COMPATIBLE[mention.kind]:
@@ -95,11 +151,15 @@ class Resolver:
             score += 3.0 if place.kind == mention.kind else 0.5
         elif place.kind == "gate":
             score -= 2.5
-        score += 4.0 * bool(lies_in & self._around.keys() - {place.country.lower()})
-        score += 2.0 * (place.country.lower() in self._around or place.country in self._home)
+        elif place.kind == "country":
+            score += 2.0
+        country = place.country.lower()
+        score += 4.0 * any(one in here for one in lies_in if one != country)
+        score += 2.0 * (country in here or place.country in self._home)
         score += 1.0 * (place.country in self._home)
-        if place.country == "VN" and not self._home and place.country.lower() not in self._around:
+        if place.country == "VN" and not self._home and country not in here:
             score += 0.5
+        score += _NEARNESS * here.nearness(place)
         return score + 0.7 * math.log10(max(place.population, 100))
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from ingest.extract_json import as_json
-from ingest.facts import facts_of, seats_of
+from ingest.facts import facts_of, whereabouts_of
 from ingest.filing import make_filing
 from ingest.options import Options
 from nlp_models.reading import Appearance, Classification, Lead, Mention, Route
@@ -111,18 +111,25 @@ def test_an_organisation_stands_in_the_province_or_the_country() -> None:
     village = replace(KENG_DU, attributes={"within": "Kỳ Sơn, Nghệ An", "country": "VN"})
     abroad = replace(KENG_DU, id="e8", attributes={"within": "Bokeo", "country": "LA"})
 
-    def seats(*places: Appearance, **more: Any) -> Any:
+    def where(*places: Appearance, **more: Any) -> Any:
         claims = tuple(claim("LOCATED_AT", inn, place, **more) for place in places)
-        return seats_of(reading(appearances=(inn, *places), claims=claims))
+        return whereabouts_of(reading(appearances=(inn, *places), claims=claims)).get("e9")
 
-    assert seats(village) == {"e9": {"seat": "Nghệ An"}}
-    assert seats(abroad) == {"e9": {"seat": "LA"}}
-    assert seats(village, abroad) == {}
-    assert seats(KENG_DU) == {}
-    assert seats(village, negated=True) == {}
+    assert where(village) == {"seat": "Nghệ An"}
+    assert where(abroad) == {"seat": "LA"}
+    assert where(abroad, village) == {"near": "LA"}
+    assert where(KENG_DU) is None
+    assert where(village, negated=True) == {"near": "Nghệ An"}
     found = reading(appearances=(inn, village), claims=(claim("LOCATED_AT", inn, village),))
     (filed, _) = make_filing(draft(), found, Options(), NOW).appearances
     assert dict(filed.attributes) == {"seat": "Nghệ An"}
+
+
+def test_a_village_that_nobody_places_is_near_what_the_report_names_most() -> None:
+    known = replace(KENG_DU, attributes={"within": "Kỳ Sơn, Nghệ An", "country": "VN"})
+    unknown = replace(KENG_DU, id="e8", name="Noọng Hét")
+    found = whereabouts_of(reading(appearances=(known, unknown)))
+    assert found == {"e8": {"near": "Nghệ An"}}
 
 
 def test_a_home_that_no_claim_tells_is_taken_as_written() -> None:

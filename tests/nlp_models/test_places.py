@@ -44,6 +44,26 @@ def test_a_homonym_is_resolved_by_the_language() -> None:
     assert places("đi từ Tương Dương ra Vinh")["Tương Dương"].attributes["country"] == "VN"
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "identifier"),
+    [
+        ("They crossed from Móng Cái to Dongxing.", "Dongxing", "gn-1812138"),
+        ("Elle a travaillé à Hekou, en face de Lào Cai.", "Hekou", "gn-1808588"),
+        ("L'ambassade à Hanoï a été informée.", "Hanoï", "vn-ha-noi"),
+        ("chung toi sang Lao lam thue", "Lao", "la"),
+        ("đi từ Nậm Cắn sang Noọng Hét", "Noọng Hét", "border-la-nong-het"),
+    ],
+)
+def test_a_homonym_is_resolved_by_what_is_near(text: str, name: str, identifier: str) -> None:
+    assert places(text)[name].attributes["gazetteer"] == identifier
+
+
+def test_a_commune_says_what_it_became_under_its_name() -> None:
+    found = places("xã Hữu Kiệm, huyện Kỳ Sơn")["Hữu Kiệm"]
+    assert found.attributes["successor"] == "vn-n16849"
+    assert "successor" not in places("xã Nậm Cắn, huyện Kỳ Sơn")["Nậm Cắn"].attributes
+
+
 def test_marks_that_differ_make_another_place() -> None:
     assert places("cửa khẩu Nậm Cắn")["Nậm Cắn"].attributes["kind"] == "gate"
     assert places("ở huyện Năm Căn")["Năm Căn"].attributes["within"] == "Cà Mau"

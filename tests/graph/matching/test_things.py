@@ -6,7 +6,7 @@ from graph.matching.organisations import weigh_organisations
 from graph.matching.places import weigh_places
 from graph.matching.thing import Around, Thing
 from graph.matching.vehicles import variants, weigh_vehicles
-from graph.normal_forms import anchor
+from graph.normal_forms import anchor, own_id
 
 
 def organisation(name: str, *around: Around, **attributes: str) -> Thing:
@@ -134,3 +134,18 @@ def test_venue_is_another_in_another_province_and_a_firm_is_not() -> None:
     assert at("karaoke Ngọc Lan", "Nghệ An") == at("Karaoke Ngoc Lan", "Nghe An")
     assert at("karaoke Ngọc Lan", "Nghệ An") != at("karaoke Ngọc Lan", "Hải Phòng")
     assert at("Công ty Sao Việt", "Nghệ An") == at("công ty TNHH Sao Việt", "Hà Nội")
+
+
+def test_unknown_village_is_the_same_in_reports_of_one_province() -> None:
+    def at(name: str, **said: str) -> str | None:
+        return anchor("Place", "x", name, said)
+
+    assert at("Noọng Hét", near="Nghệ An") == at("Noong Het", near="Nghe An")
+    assert at("Noọng Hét", near="Nghệ An") != at("Noọng Hét", near="Sơn La")
+    assert at("Noọng Hét") == own_id("Place", "x")
+
+
+def test_commune_is_the_one_of_its_name_after_the_mergers() -> None:
+    old = anchor("Place", "x", "Hữu Kiệm", {"gazetteer": "vn-c16861", "successor": "vn-n16849"})
+    assert old == anchor("Place", "y", "Hữu Kiệm", {"gazetteer": "vn-n16849"})
+    assert old != anchor("Place", "z", "Hữu Kiệm", {"gazetteer": "vn-c16861"})
