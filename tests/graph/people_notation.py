@@ -156,9 +156,9 @@ def read_case(name: str) -> list[Told]:
     return told
 
 
-def read_pairs() -> Iterator[tuple[str, str, Told, Told]]:
+def read_pairs(name: str = "pairs.txt") -> Iterator[tuple[str, str, Told, Told]]:
     """Read the pairs: verdict, what is tried, and the two reports."""
-    for n, line in enumerate(_lines(HERE / "pairs.txt")):
+    for n, line in enumerate(_lines(HERE / name)):
         verdict, left, right, why = (part.strip() for part in line.split("|"))
         yield verdict, why, _alone(f"pair {n} left", left), _alone(f"pair {n} right", right)
 
