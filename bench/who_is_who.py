@@ -29,19 +29,23 @@ def main() -> int:
     given = parser.parse_args()
     names = given.cases or sorted(path.name for path in HERE.glob("*.txt"))
     cases = [name for name in names if "pairs" not in name]
+    if cases:
+        _measure_all(cases, given.list)
+    for name in names:
+        if "pairs" in name:
+            _pairs(name, given.list)
+    return 0
+
+
+def _measure_all(cases: Sequence[str], listed: bool) -> None:
     with tempfile.TemporaryDirectory() as passing:
         server = EmbeddedServer(Path(passing), server_parts(os.environ))
         try:
             with Store.connect(server.start()) as store:
                 store.prepare()
-                total = [measure(store, name, given.list) for name in cases]
+                _say("all cases", [measure(store, name, listed) for name in cases])
         finally:
             server.stop()
-    _say("all cases", total)
-    for name in names:
-        if "pairs" in name:
-            _pairs(name, given.list)
-    return 0
 
 
 def measure(store: Store, name: str, listed: bool) -> Outcome:

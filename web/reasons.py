@@ -12,6 +12,7 @@ REASONS = {
     "name_spelling": _("Same name in another spelling: {}, {}."),
     "name_part": _("{} may be short for {}."),
     "name_initials": _("The letters of {} fit {}."),
+    "name_other": _("The names are two: {}, {}."),
     "name_marks": _("The names differ in their marks: {}, {}."),
     "same_paper": _("Same identity paper {}."),
     "same_account": _("Same account {}."),

@@ -6,12 +6,14 @@ from functools import lru_cache
 
 from graph.matching.names import Name, Word
 from graph.matching.rarity import INITIAL_BITS, is_particle, word_bits
-from graph.matching.sounds import is_variant
+from graph.matching.sounds import is_variant, old_spelling
 
 
 class Level(IntEnum):
     """How well two names agree, from the weakest to the strongest."""
 
+    OTHER = -1
+    """Two names; only what else is the same speaks for one person."""
     MARKS = 0
     """Other marks or another tone: An and Ân, Tú and Tư. Two names, or a slip of the pen."""
     INITIALS = 1
@@ -51,11 +53,14 @@ def _level(left: Word, right: Word, exact: bool) -> tuple[Level, float] | None:
         return _initial(left, right)
     bits = word_bits(left.folded)
     if left.spelled == right.spelled:
-        return Level.EXACT, bits + (_EXACT_MARKS if left.marked else 0)
+        marked = left.marked and not is_particle(left.folded)
+        return Level.EXACT, bits + (_EXACT_MARKS if marked else 0)
     if left.folded == right.folded:
         if exact or _both_say(left, right):
             tone = left.toneless == right.toneless
             return Level.MARKS, -(_TONE_COSTS if tone else _MARKS_COST)
+        return Level.UNMARKED, bits
+    if old_spelling(left.spelled) == old_spelling(right.spelled):
         return Level.UNMARKED, bits
     if is_variant(left.folded, right.folded):
         commoner = min(bits, word_bits(right.folded))
@@ -84,7 +89,7 @@ def align(left: Name, right: Name) -> Alignment | None:
     short, long = sorted((left, right), key=lambda name: (len(name.words), name.text))
     pairs = _pairs(short, long)
     if not pairs:
-        return None
+        return _run_together(left, right) or _run_together(right, left)
     levels = [level for _, _, level, _ in pairs]
     bits = sum(bits for _, _, _, bits in pairs)
     if len(pairs) < len(short.words):
@@ -97,6 +102,15 @@ def align(left: Name, right: Name) -> Alignment | None:
     if all(is_particle(short.words[n].folded) for n, _, _, _ in pairs):
         return None
     return Alignment(min(levels), bits, alone=len(short.words) == 1)
+
+
+def _run_together(written: Name, known: Name) -> Alignment | None:
+    """Take "Khăm Phon" for Khamphone Vilayvong: one word of a foreign name in two syllables."""
+    whole = written.run_together
+    if whole is None:
+        return None
+    bits = [word_bits(word.folded) for word in known.words if is_variant(whole, word.folded)]
+    return Alignment(Level.PART, max(bits[0] - _SPELLING_COSTS, 1.0), alone=True) if bits else None
 
 
 _Pair = tuple[int, int, Level, float]

@@ -9,6 +9,7 @@ from graph.matching.rarity import is_rare
 from graph.matching.sketch import Sketch
 from graph.matching.sounds import sound
 
+_OWN_ALONE = ("identity", "account", "email", "handle")
 _KEPT_COMPANY = ("relative", "member", "with")
 
 
@@ -43,14 +44,24 @@ def _joining(sketch: Sketch) -> Iterable[tuple[str, ...]]:
     dates = (born for born in sketch.values("born") if len(born) == len("1987-03-02"))
     things = [*sketch.numbers, *(f"born:{date}" for date in dates)]
     for name in (*sketch.names, *sketch.aliases):
-        for word in name.telling:
+        for word in _called(name):
             for thing in things:
-                yield thing, sound(word.folded)
+                yield thing, sound(word)
         if name.full:
             yield from _of_full_name(name, sketch)
 
 
+def _called(name: Name) -> Iterable[str]:
+    yield from (word.folded for word in name.telling)
+    if name.run_together is not None:
+        yield name.run_together
+
+
 def _proposing(sketch: Sketch) -> Iterable[tuple[str, ...]]:
+    for kind in _OWN_ALONE:
+        for value in sketch.values(kind):
+            yield "own", kind, value
+    yield from _born_there(sketch)
     for name in (*sketch.names, *sketch.aliases):
         if len(name.words) > 1:
             yield "name", _whole(name)
@@ -61,6 +72,16 @@ def _proposing(sketch: Sketch) -> Iterable[tuple[str, ...]]:
                 yield "word", called
                 for thing in _small_things(sketch):
                     yield "word", called, thing
+
+
+def _born_there(sketch: Sketch) -> Iterable[tuple[str, ...]]:
+    """Let those of one family name, year and village find each other: one may be misspelled."""
+    families = {name.words[0].folded for name in sketch.names if name.full}
+    for home in sketch.homes:
+        for place in home.narrow:
+            for year in sketch.years:
+                for family in families:
+                    yield "there", family, str(year), place
 
 
 def _small_things(sketch: Sketch) -> Iterable[str]:

@@ -1,6 +1,7 @@
 """A person's name taken apart into words, with what is known of each."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -65,6 +66,13 @@ class Name:
         return self.telling
 
     @property
+    def run_together(self) -> str | None:
+        """The two syllables of a name of no more, as one word: a foreign word written by ear."""
+        if len(self.words) != 2 or any(word.initial for word in self.words):
+            return None
+        return "".join(word.folded for word in self.words)
+
+    @property
     def bits(self) -> float:
         """How rare the name is."""
         return sum(word_bits(word.folded) for word in self.words if not word.initial)
@@ -82,11 +90,21 @@ def take_apart(name: str, language: str | None) -> Name:
     """Take a name apart; titles that stand before a name are left out."""
     dotted = _DOTTED.search(name) is not None
     written = list(words(name))
-    while len(written) > 1 and fold(written[0]) in words_of_kind("title"):
-        written.pop(0)
+    while len(written) > 1 and (titles := _titles(written)):
+        del written[:titles]
     taken = tuple(_word(w, n, len(written), dotted) for n, w in enumerate(written))
     exact = language == "vi" and any(word.marked for word in taken)
     return Name(name, taken, exact)
+
+
+def _titles(written: Sequence[str]) -> int:
+    """Count the words of a title that stands before a name: one, or two of a rank."""
+    if len(written) > 2 and "-".join(map(fold, written[:2])) in words_of_kind("rank"):
+        return 2
+    if len(written) == 2 and fold(written[0]) == "a":
+        # "A Phú" is what a Phú is called, in the mountains and by Chinese
+        return 1
+    return int(fold(written[0]) in words_of_kind("title"))
 
 
 def _word(written: str, place: int, count: int, dotted: bool) -> Word:

@@ -159,6 +159,7 @@ NAME_SENTENCES: Mapping[str, str] = {
     "name_spelling": "Same name in another spelling: {}, {}.",
     "name_part": "{} may be short for {}.",
     "name_initials": "The letters of {} fit {}.",
+    "name_other": "The names are two: {}, {}.",
     "name_marks": "The names differ in their marks: {}, {}.",
 }
 THING_SENTENCES: Mapping[str, str] = {

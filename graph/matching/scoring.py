@@ -9,6 +9,7 @@ from graph.matching.contradictions import Contradiction, contradictions, names_e
 from graph.matching.names import Name
 from graph.matching.reasons import NAMESAKES, NEIGHBOURS, Reason, second_things
 from graph.matching.sketch import Sketch
+from graph.matching.slips import agreeing_but_for_a_slip
 
 JOINED = 19.6
 """From here on the machine joins: by chance one pair in 800,000 agrees so far."""
@@ -26,7 +27,11 @@ _CODES = {
     Level.PART: "name_part",
     Level.INITIALS: "name_initials",
     Level.MARKS: "name_marks",
+    Level.OTHER: "name_other",
 }
+_SLIP, _OTHER_NAME = -6.5, -10.0
+_NOBODY_ELSE_S = ("identity", "account", "email", "handle")
+"""What is hardly ever two people's: the kinds of clue that outweigh another name."""
 _LEAST_BESIDE_THE_NAME = 3.5
 _WEAK = frozenset({"both_officials", NEIGHBOURS, NAMESAKES})
 _OWN = frozenset(
@@ -81,7 +86,7 @@ def score(left: Sketch, right: Sketch, beside: Iterable[Reason] = ()) -> Score |
 
     ``beside`` are reasons that lie outside the two, as the company they keep.
     """
-    named = _best_names(left, right)
+    named = _best_names(left, right) or _other_names(left, right)
     if named is None:
         return None
     alignment, one, other = named
@@ -131,6 +136,18 @@ def _best_names(left: Sketch, right: Sketch) -> tuple[Alignment, Name, Name] | N
             if found is not None and (best is None or _rank(found) > _rank(best[0])):
                 best = (found, one, other)
     return best
+
+
+def _other_names(left: Sketch, right: Sketch) -> tuple[Alignment, Name, Name] | None:
+    """Take two names that do not agree, where a slip or what nobody else has may explain it."""
+    pairs = [(a, b) for a in left.names for b in right.names]
+    for pair in pairs:
+        agreeing = agreeing_but_for_a_slip(*pair)
+        if agreeing is not None:
+            return Alignment(Level.OTHER, _SLIP + min(agreeing, -_SLIP)), *pair
+    if pairs and any(left.values(kind) & right.values(kind) for kind in _NOBODY_ELSE_S):
+        return Alignment(Level.OTHER, _OTHER_NAME), *pairs[0]
+    return None
 
 
 def _rank(alignment: Alignment) -> tuple[bool, bool, float, Level]:

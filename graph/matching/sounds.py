@@ -22,6 +22,8 @@ _CONSONANTS = (
     (re.compile("z"), "s"),
     (re.compile("y"), "i"),
 )
+# spellings end in their tone mark (graph.folding.spelling)
+_ENDS_IN_Y = re.compile(r"(?:(?<=^[lmktsh])|(?<=^qu))y(?=[\u0300\u0301\u0303\u0309\u0323]?$)")
 _SHORTEST = 5
 _SHORTEST_SKELETON = 3
 
@@ -30,6 +32,15 @@ _SHORTEST_SKELETON = 3
 def is_syllable(folded: str) -> bool:
     """Say whether a word could be a Vietnamese syllable, where every letter tells names apart."""
     return _SYLLABLE.fullmatch(folded) is not None
+
+
+@lru_cache(maxsize=100_000)
+def old_spelling(word: str) -> str:
+    """Write one syllable that Vietnamese spells in two ways in one: Lý and Lí, Mỹ and Mĩ.
+
+    Vy and Vi, Thy and Thi are names of their own.
+    """
+    return _ENDS_IN_Y.sub("i", word)
 
 
 @lru_cache(maxsize=100_000)
@@ -46,7 +57,7 @@ def skeleton(folded: str) -> str:
 def sound(folded: str) -> str:
     """Write a word so that its usual spellings are equal; a short or Vietnamese one as it is."""
     if len(folded) < _SHORTEST or is_syllable(folded):
-        return folded
+        return old_spelling(folded)
     bare = skeleton(folded)
     return bare if len(bare) >= _SHORTEST_SKELETON else folded
 

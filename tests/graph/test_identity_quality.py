@@ -4,14 +4,19 @@ import pytest
 
 from graph.store import Store
 from tests.graph.outcomes import outcome, weighed
-from tests.graph.people_notation import Told, read_case, read_pairs
+from tests.graph.people_notation import HERE, Told, read_case, read_pairs
 
-CASES = ("case_vi.txt", "case_en.txt", "case_fr.txt")
+CASES = tuple(sorted(path.name for path in HERE.glob("*.txt") if "pairs" not in path.name))
+PAIRS = tuple(sorted(path.name for path in HERE.glob("*pairs*.txt")))
 
 
 @pytest.mark.parametrize(
     ("verdict", "left", "right"),
-    [pytest.param(v, left, right, id=why) for v, why, left, right in read_pairs()],
+    [
+        pytest.param(v, left, right, id=why)
+        for name in PAIRS
+        for v, why, left, right in read_pairs(name)
+    ],
 )
 def test_pair_is_joined_only_when_it_is_the_same(verdict: str, left: Told, right: Told) -> None:
     found = weighed(left, right)
