@@ -75,25 +75,25 @@ def show(left: str, right: str) -> Response | Redirect:
     return answer(
         comparison=comparison,
         following=following(left, right, comparison.left.entity.card.type),
+        compared=COMPARED,
         done=done(),
     )
 
 
 @bp.post("/<left>/<right>/judgements")
 def review(left: str, right: str) -> Redirect:
-    """Append a judgement of two entities, and go on to the next pair."""
+    """Append a judgement of two entities, and go on to the pair that the page found to be next."""
     judgement = fields.one("judgement", JUDGEMENTS)
     if judgement is None:
         raise BadInput("judgement", "", ", ".join(JUDGEMENTS))
-    type = store().entity(left, appearances=1).card.type
-    onward = following(left, right, type)
+    onward = request.form.get("onward", "")
     ids = judge([(left, right)], cast(Judgement, judgement))
     if request.form.get("next"):
         return _back_to(local_path(request.form["next"]), ids)
-    if onward is None:
-        return _back_to(_queue(type), ids)
-    there = url_for("identities.show", left=onward.left.id, right=onward.right.id)
-    return _back_to(there, ids)
+    if not onward:
+        return _back_to(_queue(fields.one("type", COMPARED)), ids)
+    after, other = _pair(onward)
+    return _back_to(url_for("identities.show", left=after, right=other), ids)
 
 
 @bp.post("/withdrawals")
