@@ -154,7 +154,10 @@ def _of_person(profile: Profile) -> str:
 def _of_place(profile: Profile) -> str:
     within = profile.values("within")
     # the longest chain says most
-    return max(within, key=lambda chain: (len(chain), chain)) if within else ""
+    if within:
+        return max(within, key=lambda chain: (len(chain), chain))
+    near = profile.values("near")
+    return f"≈ {near[0]}" if near else ""
 
 
 def _first(attribute: str) -> Callable[[Profile], str]:

@@ -62,6 +62,9 @@ def _chains(thing: Thing) -> list[list[str]]:
 def _shared_chain(left: Thing, right: Thing) -> Iterable[Reason]:
     """Take the narrowest link that the chains of both share for a reason."""
     best: tuple[float, str] | None = None
+    written = {
+        phrase(link): link.strip() for said in left.said("within") for link in said.split(",")
+    }
     others = {link for chain in _chains(right) for link in chain}
     for chain in _chains(left):
         for place, link in enumerate(chain):
@@ -69,7 +72,7 @@ def _shared_chain(left: Thing, right: Thing) -> Iterable[Reason]:
                 bits = _PROVINCE if len(chain) - place <= _WIDEST else _DISTRICT
                 best = max(best or (bits, link), (bits, link))
     if best is not None:
-        yield Reason("both_within", (best[1].title(),), best[0])
+        yield Reason("both_within", (written[best[1]],), best[0])
 
 
 def _different_chains(left: Thing, right: Thing) -> Iterable[Contradiction]:

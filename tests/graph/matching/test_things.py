@@ -76,7 +76,7 @@ def test_village_without_its_chain_may_be_the_one_with_it() -> None:
     found = weigh_places(place("Huồi Lê", within="Kỳ Sơn, Nghệ An"), place("Huồi Lê", within=chain))
     assert found is not None
     assert [reason.code for reason in found.reasons] == ["place_name", "both_within"]
-    assert found.reasons[1].values == ("Ky Son",)
+    assert found.reasons[1].values == ("Kỳ Sơn",)
 
 
 def test_villages_of_one_name_in_two_provinces_are_two() -> None:
