@@ -142,7 +142,9 @@ class Seen:
         if self._encoded is None:
             return None
         if identifier not in self._people:
-            items = (self._strip.items[place] for place in self._strip.places[identifier])
+            items = [self._strip.items[place] for place in self._strip.places[identifier]]
+            # the head has learned from names alone
+            items = [item for item in items if not item.teller]
             self._people[identifier] = self._encoded.roles([(i.start, i.end) for i in items])
         return self._people[identifier]
 

@@ -23,7 +23,10 @@ def person_features(strip: Strip, person: Appearance, said: Sequence[Claim] = ()
                 f"1{name}" for name in _around(strip, at) if name[:2] in {"a1", "b1", "H:"}
             )
     found.add(f"order:{min(_order(strip, person), 6)}")
-    found.add(f"mentions:{min(len(places), 4)}")
+    named = [at for at in places if not strip.items[at].teller]
+    found.add(f"mentions:{min(len(named), 4)}")
+    if len(named) < len(places):
+        found.add("teller")
     found.update(_of_claims(person, said))
     found.update(f"head:{word}" for word in strip.words[:12] if len(word) > 2)
     found.update(f"doc:{name}" for name in strip.subjects)

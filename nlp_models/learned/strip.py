@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nlp_models.folding import fold, fold_characters
+from nlp_models.learned.anaphora import references
 from nlp_models.learned.lexicon import WORD, classes_of, entries
 from nlp_models.masked import SIGNS, keeps_marks
 from nlp_models.reading import Appearance
@@ -41,13 +42,17 @@ SUBJECTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A word or a mention; ``id`` is the appearance's, empty for a word."""
+    """A word or a mention; ``id`` is the appearance's, empty for a word.
+
+    ``teller`` says that it is no name, but a word such as “I” by which someone means himself.
+    """
 
     word: str
     start: int
     end: int
     sentence: int
     id: str = ""
+    teller: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,10 @@ def strip_of(
     """Lay a report out as a strip; a mention within another's characters is left out."""
     known = {one.id: one for one in appearances}
     mentions = sorted(
-        (mention.start, -mention.end, one.id) for one in known.values() for mention in one.mentions
+        [
+            *((m.start, -m.end, one.id, False) for one in known.values() for m in one.mentions),
+            *((r.start, -r.end, r.id, True) for r in references(text, language, known.values())),
+        ]
     )
     marked = keeps_marks(text)
     lowered = text.lower() if marked else fold_characters(text)
@@ -96,13 +104,13 @@ def strip_of(
             sentence = bisect_right(starts, word.start()) - 1
             items.append(Item(form, word.start(), word.end(), max(sentence, 0)))
 
-    for start, negative_end, identifier in mentions:
+    for start, negative_end, identifier, teller in mentions:
         if start < at:
             continue
         add_words(start)
         sentence = max(bisect_right(starts, start) - 1, 0)
         sign = SIGNS[known[identifier].type]
-        items.append(Item(sign, start, -negative_end, sentence, identifier))
+        items.append(Item(sign, start, -negative_end, sentence, identifier, teller))
         at = -negative_end
     add_words(len(text))
     places: dict[str, list[int]] = {}

@@ -189,12 +189,29 @@ class Marks:
 
     def of(self, span: Span) -> Span | None:
         """Return the first and last piece, counted with the piece that begins the window."""
-        if self.moved is not None and span not in self.moved:
+        found = self._here(span)
+        if found is None:
             return None
-        start, end = self.moved[span] if self.moved is not None else span
+        start, end = found
         inside = (self.starts < end) & (self.ends > start) & (self.starts < self.ends)
-        found = np.flatnonzero(inside)
-        return (int(found[0]) + 1, int(found[-1]) + 1) if len(found) else None
+        pieces = np.flatnonzero(inside)
+        return (int(pieces[0]) + 1, int(pieces[-1]) + 1) if len(pieces) else None
+
+    def _here(self, span: Span) -> Span | None:
+        """Say where characters of the note went: a name to its place, a word as far as it did."""
+        if self.moved is None:
+            return span
+        if span in self.moved:
+            return self.moved[span]
+        shift = 0
+        for start, end in sorted(self.moved):
+            if end > span[0]:
+                # what overlaps a name that was left as it is has no place of its own
+                if start < span[1]:
+                    return None
+                break
+            shift = self.moved[start, end][1] - end
+        return span[0] + shift, span[1] + shift
 
 
 def tags_of(writings: Iterable[Iterable[Writing]]) -> Tags:
