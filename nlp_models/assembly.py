@@ -13,8 +13,9 @@ from nlp_models.reading import Reading
 
 def reading_of(doc: Doc) -> Reading:
     """Return all that the pipeline found in one report."""
+    text = doc.text  # put together anew each time it is asked for
     return Reading(
-        text=doc.text,
+        text=text,
         language=cast(vocabulary.Language, doc.lang_),
         appearances=doc._.appearances,
         claims=doc._.claims,
@@ -24,7 +25,7 @@ def reading_of(doc: Doc) -> Reading:
         sentences=tuple(
             bounds
             for sentence in doc.sents
-            if (bounds := stripped(doc.text, sentence.start_char, sentence.end_char))
+            if (bounds := stripped(text, sentence.start_char, sentence.end_char))
         ),
     )
 

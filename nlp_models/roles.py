@@ -36,9 +36,10 @@ class Roles:
         self.scorers = scorers()
 
     def __call__(self, doc: Doc) -> Doc:
-        spans = (stripped(doc.text, s.start_char, s.end_char) for s in doc.sents)
+        text = doc.text  # put together anew each time it is asked for
+        spans = (stripped(text, s.start_char, s.end_char) for s in doc.sents)
         bounds = [span for span in spans if span]
-        strip = strip_of(doc.text, self.language, bounds, doc._.appearances)
+        strip = strip_of(text, self.language, bounds, doc._.appearances)
         doc._.strip = strip
         if self.scorers:
             half: Half | None = doc._.encoded

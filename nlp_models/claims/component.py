@@ -39,12 +39,13 @@ class Claims:
 
     def __call__(self, doc: Doc) -> Doc:
         appearances: tuple[Appearance, ...] = doc._.appearances
+        text = doc.text  # put together anew each time it is asked for
         bounds = [
             span
             for sentence in doc.sents
-            if (span := stripped(doc.text, sentence.start_char, sentence.end_char))
+            if (span := stripped(text, sentence.start_char, sentence.end_char))
         ]
-        sentences = list(masked(doc.text, bounds, appearances, keeps_marks(doc.text)))
+        sentences = list(masked(text, bounds, appearances, keeps_marks(text)))
         before = Before()
         found: list[Claim] = []
         for sentence in sentences:

@@ -15,6 +15,7 @@ from nlp_models.reading import Appearance
 from nlp_models.vocabulary import Language
 
 MOST = 300
+_LABEL_WITHIN = 40  # characters of date and time before the name of who speaks in a chat
 _INTRO = 60  # characters between “my name is” and the name
 _TOLD = 2  # times that a report says “I” before anyone is taken for its teller
 
@@ -24,11 +25,6 @@ _FIRST = {
     "vi": re.compile(r"\b(?:toi|tui|minh|to)\b"),
 }
 _OWN_VIETNAMESE = ("em", "chau", "con")
-_SECOND = {
-    "en": re.compile(r"\b(?:you|your)\b"),
-    "fr": re.compile(r"\b(?:vous|votre|vos|tu|ton|ta|tes)\b"),
-    "vi": re.compile(r"\b(?:anh|chi|ong|ba|em|chau)\b"),
-}
 _INTRODUCED = {
     "en": re.compile(
         r"(?:my name is|i am called|\bi am|\bi'm|\bi,|this is|statement (?:of|by|from|given by)"
@@ -112,9 +108,10 @@ class _Finder:
         for start, end in self._lines():
             speaker = speakers.get(start)
             line = self._folded[start:end]
-            if speaker is None and teller is not None and _ASKED.match(line):
-                yield from self._said(_SECOND[self._language], start, end, teller)
-            elif speaker is not None or teller is not None:
+            # who asks is another, and a question tells nothing
+            if speaker is None and _ASKED.match(line):
+                continue
+            if speaker is not None or teller is not None:
                 yield from self._said(first, start, end, speaker or teller or "")
 
     def _lines(self) -> Iterator[tuple[int, int]]:
@@ -138,6 +135,8 @@ class _Finder:
         for mention, one in self._mentions:
             number = bisect_right(starts, mention.start) - 1
             start = starts[number]
+            if mention.start - start > _LABEL_WITHIN:
+                continue
             before = self._folded[start : mention.start]
             after = self._text[mention.end : mention.end + 40]
             if _LABEL.match(before) and _AFTER_LABEL.match(after):

@@ -7,7 +7,7 @@ from nlp_models.encoder.encoded import Encoded, PairSpans
 from nlp_models.learned.blend import Mix, blended, blended_roles, mixes
 from nlp_models.learned.pair_features import pair_features
 from nlp_models.learned.pairs import Pair, pairs_of
-from nlp_models.learned.pattern_features import pattern_features
+from nlp_models.learned.pattern_features import by_appearance, pattern_features
 from nlp_models.learned.person_features import person_features
 from nlp_models.learned.report_features import report_features
 from nlp_models.learned.scorer import Scorer, holding
@@ -71,9 +71,10 @@ def judge(
     told: list[Told] = []
     names = {identifier: role for identifier, (role, _) in first.items()}
     pairs = list(pairs_of(strip))
+    said_of = by_appearance(said)
     for pair, scores in zip(pairs, seen.pairs(pairs), strict=True):
         features = pair_features(strip, pair, names)
-        features.update(pattern_features(strip, pair, said))
+        features.update(pattern_features(strip, pair, said_of))
         chances = scorers[pair.group].chances(features)
         told += told_of(strip, pair, blended(mixes().get(pair.group), chances, scores))
         verdicts += _verdicts(scorers, pair, features, chances, scores)

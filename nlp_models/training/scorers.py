@@ -11,7 +11,7 @@ from sklearn.linear_model import LogisticRegression
 from nlp_models.learned.judge import judge, roles_only, told_of
 from nlp_models.learned.pair_features import pair_features
 from nlp_models.learned.pairs import Pair, pairs_of
-from nlp_models.learned.pattern_features import pattern_features
+from nlp_models.learned.pattern_features import by_appearance, pattern_features
 from nlp_models.learned.person_features import person_features
 from nlp_models.learned.report_features import report_features
 from nlp_models.learned.scorer import Scorer, save
@@ -144,6 +144,7 @@ def pair_samples(
     """Give the pairs of the notes; where a claim is told of another pair of the two, none."""
     for note in notes:
         told = _told(note)
+        said = by_appearance(note.said)
         found = defaultdict(list)
         for pair in pairs_of(note.strip):
             a, b = note.strip.items[pair.first], note.strip.items[pair.second]
@@ -154,7 +155,7 @@ def pair_samples(
                 if labels and pair not in labels:
                     continue
                 features = pair_features(note.strip, pair, roles.get(note.note.name, {}))
-                features.update(pattern_features(note.strip, pair, note.said))
+                features.update(pattern_features(note.strip, pair, said))
                 yield (
                     note,
                     pair,

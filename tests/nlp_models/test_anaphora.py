@@ -56,9 +56,9 @@ def told(marked: str, language: Language) -> list[tuple[str, str]]:
             [("I", "p1"), ("my", "p2")],
         ),
         (
-            "Interview with «p1 Petras».\nQ: Did you drive?\nA: I did, I drove «p2 Ruta».",
+            "Interview with «p1 Petras».\nQ: I ask you, did you drive?\nA: I did, I drove «p2 Ruta».",
             "en",
-            [("you", "p1"), ("I", "p1"), ("I", "p1")],
+            [("I", "p1"), ("I", "p1")],
         ),
     ],
     ids=["name", "undersigned", "vi", "signed", "chat", "asked"],
