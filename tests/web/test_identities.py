@@ -60,6 +60,9 @@ def test_reasons_are_said_in_the_language_of_the_reader(client: FlaskClient, peo
 def test_two_stand_side_by_side_with_their_sentences(client: FlaskClient, people: Store) -> None:
     page = client.get(f"/identities/{id_of(people, PO)}/{id_of(people, 'Pó')}").text
     assert page.count("bị bắt gặp ở chợ.") == 2
+    both = f"/entities/{id_of(people, PO)}/network?with={id_of(people, 'Pó')}"
+    assert both in page
+    assert len(twin(client, both)["network"]["center"]) == 2
 
 
 def test_the_same_becomes_one_and_the_old_address_redirects(
