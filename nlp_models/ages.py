@@ -80,9 +80,9 @@ def _words_of_numbers() -> dict[str, int]:
 _FRENCH_TENS = ("vingt", "trente", "quarante", "cinquante", "soixante")
 _NUMBERS = _words_of_numbers()
 _WORD_NUMBER = "|".join(sorted(_NUMBERS, key=len, reverse=True))
-_NUMBER = rf"(?:(?<!\d)\d{{1,2}}(?!\d)|\bl\d|\b(?:{_WORD_NUMBER})\b)"
+_NUMBER = rf"(?:(?<!\d)\d{{1,2}}(?!\d|[lo]\b)|\bl\d|\b[1-9][lo](?= ?(?:tuoi|ans|years?|yrs?)\b)|\b(?:{_WORD_NUMBER})\b)"
 _AGE = rf"(?P<age>{_NUMBER})"
-_UNIT = r"[ -]?(?:tuoi|(?<=\d)[ ]?a\.?(?=\))|(?<=\d)t\b|(?<=\d )t\b|ans\b|piges|years?(?: old| of age)?\b(?! ago| later| in)|year-old|yo\b|y/o|yrs?\b|y\.o)"
+_UNIT = r"[ -]?(?:tuoi|(?<=\d)[ ]?a\.?(?=\))|(?<=\d)t\b|(?<=\d )t\b|ans\b|piges|years?(?: old| of age)?\b(?! ago| later| in)|year-old|yo\b|y\b|y/o|yrs?\b|y\.o)"
 _END = r"(?=[ ]?(?:[)|;\n]|/(?!\d)|$)|,(?!\d| \d)|\.(?!\d)|[ ][-–][ ])"
 _ABOUT = (
     r"(?:(?:ca hai|cung|both|agee?s?|toutes? deux|tous deux|de|d'|aged|age|tuoi|now|then|only|just|moi|chi|khoang|environ|about|abt|around|perhaps|maybe"
@@ -103,6 +103,18 @@ _AGE_BESIDE = re.compile(r"[ ]?(?:,[ ](?P<age>[1-9]\d)(?=,[ ]\D)|\((?P<age2>[1-9
 # “about 15 and his friend”, “, male, Han, 36, farmer”
 _AGE_ABOUT = re.compile(
     rf"[ ]?[,(]?[ ]?(?:is )?(?:aged |only )?(?:about|abt|around|environ|khoang|aged|only)[ ]{_AGE}(?![ ]?[.,:/]?\d)"
+)
+# “(UZ, 26)”, “Rosa" (16)”, “(Khmu, 19 ans, mariée)”
+_AGE_BRACKETED = re.compile(
+    rf"[\"”»’']?[ ]?\((?:[a-z][a-z' .\-]{{1,24}}, ?)?(?P<age>[1-9]\d?)(?:{_UNIT})?(?=[),])"
+)
+_MONTHS = (
+    r"jan|feb|fev|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|aout|sep|oct|nov|dec|thang|the|her|his"
+)
+# “Marelis of 11 and Deyanira of 13”, “AGE 15 HIS NIECE”
+_AGE_OF = re.compile(rf"[ ]of (?P<age>[1-9]\d?)(?![\d/.]|[ ](?:{_MONTHS}))(?=[ ][a-z&]|[,;.\n)])")
+_AGE_TOLD = re.compile(
+    rf"(?:, [a-z ]{{1,20}})?[ ,(]{{1,3}}(?:(?:age|aged|agee?)[ ]|[mf]/){_AGE}\b(?![/.\-]?\d)"
 )
 _PAPER = r"(?:, (?:passport|passeport|pp|ho chieu|cccd|cmnd|id|nid|cnic)\b[^,;\n]{3,25})"
 _AGE_ASIDE = re.compile(rf"(?:{_PAPER}|(?:, [a-z ]{{1,15}}){{1,2}}), (?P<age>\d\d)(?=[,;)])")
@@ -126,7 +138,12 @@ _I_SAY = r"\b(?:i am|i'm|j'ai|em nam nay|chau nam nay|toi nam nay|nam nay em|em 
 _IS_AGE = re.compile(
     rf"[^\n]{{0,60}}?(?:{_SAID}|{_I_SAY})[ ](?:about |environ )?{_AGE}(?:{_UNIT}|(?=[.,;\n]|$))"
 )
-_I_AM = re.compile(rf"[^\n]{{0,40}}?{_I_SAY}[ ]{_AGE}(?:{_UNIT}|(?=[.,;\n]|$))")
+_NO_AGE = (
+    r"days?|months?|weeks?|hours?|minutes?|km|of|jours?|mois|semaines?|heures?|thang|ngay|tuan|gio"
+)
+_I_AM = re.compile(
+    rf"[^\n]{{0,40}}?{_I_SAY}[ ]{_AGE}(?:{_UNIT}|(?=[.,;\n]|$)|(?=[ ](?!(?:{_NO_AGE})\b)[a-z]))"
+)
 _SPEAKS = re.compile(r"[ ]?:")
 # somebody else whose age it is
 _OTHERS = re.compile(
@@ -185,20 +202,23 @@ def ages_together(people: Sequence[Finding], plain: str) -> dict[int, int]:
 
 
 _LISTED = re.compile(r"[ ](?P<age>[1-9]\d?)(?=[ ]?(?:[,;&.\n)]|and\b|et\b|va\b|$))(?!\.\d)")
+# “… 14 AND HO A LU 13 CAPTURED”
+_LAST_LISTED = re.compile(rf"[ ](?P<age>[1-9]\d?)(?=[ ](?!(?:{_NO_AGE}|{_MONTHS})\b)[a-z])")
 
 
 def _ages_in_a_list(people: Sequence[Finding], plain: str) -> dict[int, int]:
     """Give ages to people in a row each of whom a small number follows: “Tania 18, Ruma 20”."""
     said = [(one, _LISTED.match(plain, one.end)) for one in people]
     ages: dict[int, int] = {}
-    for (one, first), (other, second) in zip(said, said[1:], strict=False):
+    for (one, first), (other, listed) in zip(said, said[1:], strict=False):
+        second = listed or _LAST_LISTED.match(plain, other.end)
         if first and second and other.start - first.end() < 8:
             ages[one.start], ages[other.start] = int(first["age"]), int(second["age"])
     return ages
 
 
 def _number(written: str) -> int:
-    return _NUMBERS.get(written) or int(written.replace("l", "1"))
+    return _NUMBERS.get(written) or int(written.replace("l", "1").replace("o", "0"))
 
 
 def age_of(after: str, before: str) -> int | None:
@@ -209,12 +229,16 @@ def age_of(after: str, before: str) -> int | None:
     beside = _AGE_BESIDE.match(after)
     if beside:
         return _number(beside["age"] or beside["age2"])
+    for pattern in (_AGE_BRACKETED, _AGE_TOLD):
+        bracketed = pattern.match(after)
+        if bracketed:
+            return _number(bracketed["age"])
     if _PRISON.search(before) or _PRISON.search(after, 0, 60):
         return None
     near = _AGE_AFTER.match(after)
     if near and (near.end("age") < near.end() or _BARE.match(after, 0, near.start("age"))):
         return _number(near["age"])
-    for pattern in (_AGE_ABOUT, _AGE_ASIDE, _AGE_IN_WORDS, _AGE_HAS, _AGE_WHEN, _AGE_FORM):
+    for pattern in (_AGE_ABOUT, _AGE_OF, _AGE_ASIDE, _AGE_IN_WORDS, _AGE_HAS, _AGE_WHEN, _AGE_FORM):
         said = pattern.match(after)
         if said:
             return _number(said["age"])

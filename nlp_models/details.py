@@ -19,7 +19,7 @@ _BIRTH = re.compile(
 )
 _BORN = re.compile(
     r"(?:\bsn|\bnam sinh|\bngay sinh|\bsinh(?: ngay| nam| vao)?|\bns|\bnee?(?:\(e\))?(?=[ :]|\d)|\bborn|\bbom(?=:)|\bd\.?o\.?b\.?|\bdate of birth"
-    r"|\bbirth ?date|\bdate de naissance|\bnaissance|\bb\.(?= ?\d))(?!\w)"
+    r"|\byear of birth|\bannee de naissance|\bs1nh|\bbirth(?= ?:)|\bbirth ?date|\bdate de naissance|\bnaissance|\bb\.(?= ?(?:[a-z]{3,15} )?\d))(?!\w)"
 )
 _BORN_SHORT = re.compile(r"\b2k(\d)\b")
 # a year with nothing said of it, right after a name: “(1990)”, in a table “| 1990 |”
