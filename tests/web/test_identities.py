@@ -135,6 +135,7 @@ def test_keys_decide_and_take_back(watched: Watched, people: Store) -> None:
     page = watched.open(f"/identities/{left}/{right}")
     page.keyboard.press("s")
     page.wait_for_selector("form.done")
+    page.wait_for_load_state()
     assert id_of(people, "Pó") == id_of(people, PO)
     page.keyboard.press("z")
     page.wait_for_url("**/identities")
