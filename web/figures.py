@@ -70,6 +70,11 @@ def grouped(name: str) -> str:
 SHOWN = {"Phone": phone, "Account": grouped, "Identity": grouped}
 
 
+def brief(detail: str) -> str:
+    """Keep of a chain of places the first, for a picture."""
+    return detail.partition(",")[0]
+
+
 def shown(kind: str, name: str) -> str:
     """Write the name of an entity of a type for reading."""
     return SHOWN[kind](name) if kind in SHOWN else name

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from graph.records import LEAD
 from graph.views import Connection, EntityCard, Network
-from web.figures import day, shown
+from web.figures import brief, day, shown
 from web.positions import Positions, positions
 from web.words import ROLES, STATUSES, TYPES, kind_words
 
@@ -63,7 +63,7 @@ def add_entity(drawn: Any, entity: EntityCard, network: Network, places: Positio
         name=name,
         type=entity.type,
         typeWords=str(TYPES.get(entity.type, entity.type)),
-        detail=entity.detail,
+        detail=brief(entity.detail),
         roles=[str(ROLES.get(role, role)) for role in entity.roles],
         reports=entity.reports,
         center=entity.id in network.center,

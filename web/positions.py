@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 
 import rustworkx
 
-from graph.views import Network
+from graph.views import EntityCard, Network
+from web.figures import brief, shown
 
 Positions = Mapping[str, tuple[float, float]]
 
@@ -15,8 +16,8 @@ STAR_MOST = 24
 RING_MOST = 9
 TILT = 0.12
 STEPS = 200
-LETTER, SIGN, BOX = 8.5, 48.0, 62.0
-"""How wide a letter of a name is, how wide a sign, how high a sign with its name."""
+LETTER, SIGN, BOX = 8.5, 48.0, 74.0
+"""How wide a letter of a name is, how wide a sign, how high a sign with its two lines."""
 PUSHES, FITTINGS = 80, 3
 PAGE = (760.0, 740.0)
 """What a page of 1366 by 820 leaves for the picture."""
@@ -54,7 +55,7 @@ def _fitted(at: Mapping[str, Sequence[float]]) -> float:
 
 
 def _push(at: Mapping[str, list[float]], network: Network, times: float) -> None:
-    widths = {one.id: times * max(LETTER * len(one.name), SIGN) for one in network.entities}
+    widths = {one.id: times * max(LETTER * _letters(one), SIGN) for one in network.entities}
     box = times * BOX
     for _ in range(PUSHES):
         order = sorted(at, key=lambda one: (at[one][1], one))
@@ -75,6 +76,11 @@ def _push(at: Mapping[str, list[float]], network: Network, times: float) -> None
                     at[other][axis] += step
         if not moved:
             return
+
+
+def _letters(entity: EntityCard) -> int:
+    """Count the letters of the wider of the two lines below a sign."""
+    return max(len(shown(entity.type, entity.name)), len(brief(entity.detail)))
 
 
 def _is_star(network: Network) -> bool:
