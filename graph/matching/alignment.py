@@ -1,6 +1,6 @@
 """Two names laid side by side, word by word."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 
@@ -86,6 +86,9 @@ def _initial(left: Word, right: Word) -> tuple[Level, float] | None:
 @lru_cache(maxsize=200_000)
 def align(left: Name, right: Name) -> Alignment | None:
     """Lay two names side by side; None when they are names of two people."""
+    if left.generation != right.generation:
+        return _other_generation(left, right)
+    left, right = _joined_as(right, left), _joined_as(left, right)
     short, long = sorted((left, right), key=lambda name: (len(name.words), name.text))
     pairs = _pairs(short, long)
     if not pairs:
@@ -102,6 +105,28 @@ def align(left: Name, right: Name) -> Alignment | None:
     if all(is_particle(short.words[n].folded) for n, _, _, _ in pairs):
         return None
     return Alignment(min(levels), bits, alone=len(short.words) == 1)
+
+
+def _other_generation(left: Name, right: Name) -> Alignment | None:
+    """Take a father and a son of one name for two; whom "Dumitrescu" means a reviewer decides."""
+    if left.generation and right.generation:
+        return None
+    found = align(replace(left, generation=""), replace(right, generation=""))
+    return found and Alignment(Level.OTHER, found.bits, found.alone)
+
+
+def _joined_as(model: Name, name: Name) -> Name:
+    """Write Guo Liang, or Abd el-Kader, in one word where the other name has it so."""
+    known = {word.folded for word in model.words}
+    for size in (3, 2):
+        for at in range(len(name.words) - size + 1 if len(name.words) > size else 0):
+            parts = name.words[at : at + size]
+            whole = "".join(word.folded for word in parts)
+            if whole in known:
+                spelled = "".join(word.spelled for word in parts)
+                word = Word(spelled, "".join(word.toneless for word in parts), whole, False)
+                return replace(name, words=(*name.words[:at], word, *name.words[at + size :]))
+    return name
 
 
 def _run_together(written: Name, known: Name) -> Alignment | None:

@@ -11,6 +11,12 @@ from graph.matching.rarity import is_particle, word_bits, words_of_kind
 _VOWEL = re.compile(r"[aeiouyw]")
 _DOTTED = re.compile(r"\b\w{1,2}\.")
 _TONES = str.maketrans("", "", "\u0300\u0301\u0303\u0309\u0323")
+# "Anh" is left out: it is a name of its own
+_GENERATIONS = {
+    "jr": "junior", "junior": "junior", "fils": "junior", "ii": "junior", "iii": "third",
+    "sr": "senior", "senior": "senior", "pere": "senior",
+}  # fmt: skip
+_KIN_TITLES = frozenset({"chị", "ông", "bà", "cô", "chú", "bác", "dì", "cậu", "mụ", "thằng"})
 _MIDDLE = {"van": "male", "ba": "male", "thi": "female"}
 
 
@@ -40,6 +46,8 @@ class Name:
     text: str
     words: tuple[Word, ...]
     exact: bool
+    generation: str = ""
+    """Junior or senior, where the name says which of two generations is meant."""
 
     @property
     def full(self) -> bool:
@@ -90,11 +98,16 @@ def take_apart(name: str, language: str | None) -> Name:
     """Take a name apart; titles that stand before a name are left out."""
     dotted = _DOTTED.search(name) is not None
     written = list(words(name))
+    if language == "fr" and len(written) > 1 and name.startswith("M. "):
+        del written[0]
     while len(written) > 1 and (titles := _titles(written)):
         del written[:titles]
+    generation = ""
+    while len(written) > 1 and fold(written[-1]) in _GENERATIONS:
+        generation = _GENERATIONS[fold(written.pop())]
     taken = tuple(_word(w, n, len(written), dotted) for n, w in enumerate(written))
     exact = language == "vi" and any(word.marked for word in taken)
-    return Name(name, taken, exact)
+    return Name(name, taken, exact, generation)
 
 
 def _titles(written: Sequence[str]) -> int:
@@ -104,7 +117,8 @@ def _titles(written: Sequence[str]) -> int:
     if len(written) == 2 and fold(written[0]) == "a":
         # "A Phú" is what a Phú is called, in the mountains and by Chinese
         return 1
-    return int(fold(written[0]) in words_of_kind("title"))
+    kin = written[0].casefold() in _KIN_TITLES
+    return int(kin or fold(written[0]) in words_of_kind("title"))
 
 
 def _word(written: str, place: int, count: int, dotted: bool) -> Word:

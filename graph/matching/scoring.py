@@ -9,7 +9,7 @@ from graph.matching.contradictions import Contradiction, contradictions, names_e
 from graph.matching.names import Name
 from graph.matching.reasons import NAMESAKES, NEIGHBOURS, Reason, second_things
 from graph.matching.sketch import Sketch
-from graph.matching.slips import agreeing_but_for_a_slip
+from graph.matching.slips import agreeing_but_for_a_slip, word_in_common
 
 JOINED = 19.6
 """From here on the machine joins: by chance one pair in 800,000 agrees so far."""
@@ -29,7 +29,7 @@ _CODES = {
     Level.MARKS: "name_marks",
     Level.OTHER: "name_other",
 }
-_SLIP, _OTHER_NAME = -6.5, -10.0
+_SLIP, _PART_OTHER, _OTHER_NAME = -6.5, -6.5, -10.0
 _NOBODY_ELSE_S = ("identity", "account", "email", "handle")
 """What is hardly ever two people's: the kinds of clue that outweigh another name."""
 _LEAST_BESIDE_THE_NAME = 3.5
@@ -145,6 +145,10 @@ def _other_names(left: Sketch, right: Sketch) -> tuple[Alignment, Name, Name] | 
         agreeing = agreeing_but_for_a_slip(*pair)
         if agreeing is not None:
             return Alignment(Level.OTHER, _SLIP + min(agreeing, -_SLIP)), *pair
+    for one, other in pairs:
+        shared = word_in_common(one, other)
+        if shared is not None and left.numbers & right.numbers:
+            return Alignment(Level.OTHER, _PART_OTHER + min(shared, -_PART_OTHER)), one, other
     if pairs and any(left.values(kind) & right.values(kind) for kind in _NOBODY_ELSE_S):
         return Alignment(Level.OTHER, _OTHER_NAME), *pairs[0]
     return None

@@ -8,6 +8,7 @@ import re
 
 from graph.matching.names import Name, Word
 from graph.matching.rarity import word_bits
+from graph.matching.sounds import is_variant
 
 _FORMS = (
     frozenset({"huynh", "hoang"}),
@@ -44,6 +45,17 @@ def agreeing_but_for_a_slip(one: Name, other: Name) -> float | None:
     if len(unlike) != 1 or not _slip(*unlike[0]):
         return None
     return sum(word_bits(a.folded) for a, b in pairs if a.folded == b.folded)
+
+
+def word_in_common(one: Name, other: Name) -> float | None:
+    """Weigh a word that two names share, in bits: a maiden and a married name, a nickname."""
+    bits = [
+        word_bits(a.folded)
+        for a in one.telling
+        for b in other.telling
+        if a.folded == b.folded or is_variant(a.folded, b.folded)
+    ]
+    return max(bits, default=None)
 
 
 def _slip(one: Word, other: Word) -> bool:

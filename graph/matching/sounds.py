@@ -1,10 +1,13 @@
 """One word in several spellings: what a change of alphabet or of scribe leaves the same."""
 
 import re
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from pathlib import Path
 
 from anyascii import anyascii
 
+_TABLE = Path(__file__).with_name("name_variants.txt")
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|th|ch|tr|kh|ph|gh|gi|qu|[bcdghklmnprstvx])?"
     r"(?:uye|uya|oai|oay|uoi|uou|ieu|yeu|oeo|oa|oe|ua|ue|uo|uy|ui|uu|ie|ia|ye|ya|eo|eu|ao|au|ay|ai"
@@ -26,6 +29,23 @@ _CONSONANTS = (
 _ENDS_IN_Y = re.compile(r"(?:(?<=^[lmktsh])|(?<=^qu))y(?=[\u0300\u0301\u0303\u0309\u0323]?$)")
 _SHORTEST = 5
 _SHORTEST_SKELETON = 3
+
+
+@cache
+def _groups() -> Mapping[str, str]:
+    """Name, for each word that is known in several spellings, the first of them."""
+    return {word: words[0] for kind, words in _variants() if kind == "same" for word in words}
+
+
+@cache
+def _others() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(words) for kind, words in _variants() if kind == "other")
+
+
+@cache
+def _variants() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    lines = (line.split() for line in _TABLE.read_text(encoding="utf-8").splitlines())
+    return tuple((kind, tuple(words)) for kind, *words in filter(None, lines) if kind != "#")
 
 
 @lru_cache(maxsize=100_000)
@@ -56,17 +76,31 @@ def skeleton(folded: str) -> str:
 
 def sound(folded: str) -> str:
     """Write a word so that its usual spellings are equal; a short or Vietnamese one as it is."""
+    if folded in _groups():
+        return _groups()[folded]
     if len(folded) < _SHORTEST or is_syllable(folded):
         return old_spelling(folded)
+    return _by_ear(folded)
+
+
+def _by_ear(folded: str) -> str:
     bare = skeleton(folded)
     return bare if len(bare) >= _SHORTEST_SKELETON else folded
 
 
 def is_variant(left: str, right: str) -> bool:
-    """Say whether two words are likely one in two spellings."""
+    """Say whether two words are likely one in two spellings.
+
+    A woman's form of a man's name is another name: Daniel and Daniela.
+    """
+    one, other = _groups().get(left), _groups().get(right)
+    if one is not None and other is not None:
+        return one == other
+    if frozenset((left, right)) in _others() or left + "a" == right or right + "a" == left:
+        return False
     if min(len(left), len(right)) < _SHORTEST or (is_syllable(left) and is_syllable(right)):
         return False
-    return sound(left) == sound(right) or _one_letter_apart(left, right)
+    return _by_ear(left) == _by_ear(right) or _one_letter_apart(left, right)
 
 
 def _one_letter_apart(left: str, right: str) -> bool:
