@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from graph.embedded import EmbeddedServer, server_parts
+from graph.records import Appearance
 from graph.store import Store
 from tests.graph.outcomes import Outcome, outcome, weighed
 from tests.graph.people_notation import HERE, Told, read_case, read_pairs
@@ -63,9 +64,8 @@ def measure(store: Store, name: str, listed: bool) -> Outcome:
     return found
 
 
-def _shown(one: object) -> str:
-    name, facts = getattr(one, "name"), getattr(one, "facts")  # noqa: B009
-    return f"{name} ({', '.join(facts)}; {', '.join(getattr(one, 'aliases'))})"  # noqa: B009
+def _shown(one: Appearance) -> str:
+    return f"{one.name} ({', '.join(one.facts)}; {', '.join(one.aliases)})"
 
 
 def _say(name: str, found: Sequence[Outcome]) -> None:
@@ -102,8 +102,8 @@ def _sides(*told: Told) -> str:
     return " | ".join(_people(one.appearances) for one in told)
 
 
-def _people(some: Iterable[object]) -> str:
-    return ", ".join(_shown(one) for one in some if getattr(one, "type") == "Person")  # noqa: B009
+def _people(some: Iterable[Appearance]) -> str:
+    return ", ".join(_shown(one) for one in some if one.type == "Person")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """The company that people keep: who and what else the reports of both of two people name."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import LiteralString
 
 from graph.database import Row, Transaction, rows
@@ -9,6 +8,7 @@ from graph.folding import fold, words
 from graph.matching.alignment import align
 from graph.matching.names import Name, take_apart
 from graph.matching.reasons import NEIGHBOURS, Reason
+from graph.matching.thing import Neighbour
 
 _TELLING: Mapping[str, tuple[float, int]] = {
     "Person": (4.0, 40),
@@ -52,15 +52,6 @@ UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 RETURN e.id AS id, e.type AS type, e.name AS name, e.appearances AS appearances
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """Someone or something that reports of both name."""
-
-    id: str
-    type: str
-    name: str
 
 
 Company = Mapping[str, Mapping[str, Sequence[Neighbour]]]

@@ -81,9 +81,9 @@ def _newest_pairs(
     day, id = _place(before)
     found: list[Proposal] = []
     for _ in range(_LOOKED_AT_MOST // _AT_ONCE):
-        people = rows(tx, _NEWEST[type], day=day, id=id, limit=_AT_ONCE)
-        asked = proposals(tx, [row["entity"]["id"] for row in people])
-        for row in people:
+        newest = rows(tx, _NEWEST[type], day=day, id=id, limit=_AT_ONCE)
+        asked = proposals(tx, [row["entity"]["id"] for row in newest])
+        for row in newest:
             card = entity_card(row["entity"])
             day, id = row["entity"]["last_seen"].to_native(), card.id
             later = _with_cards(tx, asked.get(card.id, ()))
@@ -92,7 +92,7 @@ def _newest_pairs(
             )
             if len(found) >= limit:
                 return found, f"{day.isoformat()}|{id}"
-        if len(people) < _AT_ONCE:
+        if len(newest) < _AT_ONCE:
             return found, None
     return found, f"{day.isoformat()}|{id}"
 

@@ -6,20 +6,10 @@ from typing import LiteralString
 from graph.cards import entity_card
 from graph.database import Row, Transaction, rows
 from graph.entity_pages import existing
-from graph.handovers import HANDED
+from graph.handovers import HANDED, changes
 from graph.proposals import compared
-from graph.views import Changed, Handovers, LikelyHandover
+from graph.views import Handovers, LikelyHandover
 
-_BASES: LiteralString = """
-MATCH (:Entity {id: $id})<-[:OF]-(a:Appearance)
-MATCH (b:Handover {type: a.type, name: a.name})
-WITH DISTINCT b.base AS base
-MATCH (h:Handover {base: base})
-WITH h ORDER BY h.time, h.id
-WITH h.base AS base, h.day AS day, collect(h)[-1] AS last
-WHERE NOT last.withdrawn
-RETURN day, last.reviewer AS reviewer, last.time AS time, last.reason AS reason ORDER BY day
-"""
 _OTHERS: LiteralString = """
 MATCH (e:Entity {id: $id})
 MATCH (o:Entity {compact: e.compact})
@@ -38,12 +28,8 @@ def handovers_page(tx: Transaction, id: str) -> Handovers:
     """Read when a number changed hands, and where its holders follow one another."""
     if existing(tx, id)["type"] not in HANDED:
         return Handovers((), (), ())
-    changes = tuple(
-        Changed(row["day"].to_native(), row["reviewer"], row["time"].to_native(), row["reason"])
-        for row in rows(tx, _BASES, id=id)
-    )
     others = tuple(entity_card(row["entity"]) for row in rows(tx, _OTHERS, id=id))
-    return Handovers(changes, others, tuple(_likely(tx, rows(tx, _HOLDERS, id=id))))
+    return Handovers(changes(tx, id), others, tuple(_likely(tx, rows(tx, _HOLDERS, id=id))))
 
 
 def _likely(tx: Transaction, holders: Sequence[Row]) -> Iterable[LikelyHandover]:

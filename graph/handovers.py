@@ -25,21 +25,15 @@ from graph.source import in_utc
 HANDED: Mapping[str, str] = {"Phone": "phone", "Vehicle": "vehicle", "Handle": "handle"}
 """The types of what may change hands, and what the facts of people call them."""
 
-_OF_BASES: LiteralString = """
-UNWIND $bases AS base
-MATCH (h:Handover {base: base})
+_STANDING: LiteralString = """
 WITH h ORDER BY h.time, h.id
 WITH h.base AS base, h.day AS day, collect(h)[-1] AS last
 WHERE NOT last.withdrawn
-RETURN base, day ORDER BY base, day
+RETURN base, day, last.reviewer AS reviewer, last.time AS time, last.reason AS reason
+ORDER BY base, day
 """
-_ALL: LiteralString = """
-MATCH (h:Handover)
-WITH h ORDER BY h.time, h.id
-WITH h.base AS base, h.day AS day, collect(h)[-1] AS last
-WHERE NOT last.withdrawn
-RETURN base, day ORDER BY base, day
-"""
+_OF_BASES: LiteralString = "UNWIND $bases AS base MATCH (h:Handover {base: base}) " + _STANDING
+_ALL: LiteralString = "MATCH (h:Handover) " + _STANDING
 _EVER: LiteralString = """
 UNWIND $bases AS base
 MATCH (h:Handover {base: base})
@@ -96,6 +90,15 @@ def handovers_of(tx: Transaction, bases: Iterable[str]) -> Days:
     """Read when numbers changed hands, by their anchors."""
     asked = sorted(bases)
     return _days(rows(tx, _OF_BASES, bases=asked)) if asked else {}
+
+
+def changes(tx: Transaction, entity: str) -> tuple[Handover, ...]:
+    """Read when a number (an entity) changed hands, first to last, with who said so and why."""
+    bases = sorted(_bases_of(rows(tx, _OF_ENTITY, id=entity)))
+    return tuple(
+        Handover(row["day"].to_native(), row["reviewer"], row["time"].to_native(), row["reason"])
+        for row in rows(tx, _OF_BASES, bases=bases)
+    )
 
 
 def all_handovers(database: Database) -> Days:
@@ -161,7 +164,7 @@ def change_hands(tx: Transaction, entity: str, handover: Handover) -> None:
     """
     take_lock(tx)
     found = rows(tx, _OF_ENTITY, id=entity)
-    bases = {_anchor(one["row"]): one["row"] for one in found if one["row"]["type"] in HANDED}
+    bases = _bases_of(found)
     if not bases:
         raise Conflict(f"entity {entity!r} is nothing that changes hands")
     if not handover.withdrawn and min(one["seen"].to_native() for one in found) >= handover.day:
@@ -169,6 +172,11 @@ def change_hands(tx: Transaction, entity: str, handover: Handover) -> None:
     for base, row in bases.items():
         tx.run(_ADD, _properties(base, row, handover)).consume()
         _settle(tx, base, row["type"])
+
+
+def _bases_of(found: Iterable[Row]) -> Mapping[str, Row]:
+    """Name the numbers that an entity bears, each with one of its appearances."""
+    return {_anchor(one["row"]): one["row"] for one in found if one["row"]["type"] in HANDED}
 
 
 def _anchor(row: Row) -> str:

@@ -7,7 +7,7 @@ from graph.database import Row, Transaction, rows
 from graph.folding import compact, phrase
 from graph.matching.organisations import asked_words, weigh_organisations
 from graph.matching.places import weigh_places
-from graph.matching.thing import Around, Thing, ThingScore
+from graph.matching.thing import Neighbour, Thing, ThingScore
 from graph.matching.vehicles import variants, weigh_vehicles
 
 Weigh = Callable[[Thing, Thing], ThingScore | None]
@@ -96,7 +96,7 @@ def _thing(row: Row, around: Sequence[Row]) -> Thing:
         row["type"],
         tuple(dict.fromkeys((*row["names"][:_NAMES_ASKED], *row["aliases"][:_NAMES_ASKED]))),
         {name: tuple(values) for name, values in said.items()},
-        tuple(Around(one["id"], one["type"], one["name"]) for one in around),
+        tuple(Neighbour(one["id"], one["type"], one["name"]) for one in around),
     )
 
 

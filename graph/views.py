@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from graph.records import Handover
+
 
 @dataclass(frozen=True, slots=True)
 class EntityCard:
@@ -271,16 +273,6 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
-    """That a number was another's from a day on, with who said so, when, and why."""
-
-    day: date
-    reviewer: str
-    time: datetime
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class LikelyHandover:
     """A day on which a number may have changed hands: other holders before it than after."""
 
@@ -293,7 +285,7 @@ class LikelyHandover:
 class Handovers:
     """How a number changed hands; ``others`` are the same number in other hands."""
 
-    changes: tuple[Changed, ...]
+    changes: tuple[Handover, ...]
     others: tuple[EntityCard, ...]
     likely: tuple[LikelyHandover, ...]
 

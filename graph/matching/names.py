@@ -11,11 +11,11 @@ from graph.matching.rarity import is_particle, word_bits, words_of_kind
 _VOWEL = re.compile(r"[aeiouyw]")
 _DOTTED = re.compile(r"\b\w{1,2}\.")
 _TONES = str.maketrans("", "", "\u0300\u0301\u0303\u0309\u0323")
-# "Anh" is left out: it is a name of its own
 _GENERATIONS = {
     "jr": "junior", "junior": "junior", "fils": "junior", "ii": "junior", "iii": "third",
     "sr": "senior", "senior": "senior", "pere": "senior",
 }  # fmt: skip
+# "Anh" is left out: it is a name of its own
 _KIN_TITLES = frozenset({"chị", "ông", "bà", "cô", "chú", "bác", "dì", "cậu", "mụ", "thằng"})
 _MIDDLE = {"van": "male", "ba": "male", "thi": "female"}
 

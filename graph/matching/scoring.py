@@ -145,9 +145,9 @@ def _other_names(left: Sketch, right: Sketch) -> tuple[Alignment, Name, Name] | 
         agreeing = agreeing_but_for_a_slip(*pair)
         if agreeing is not None:
             return Alignment(Level.OTHER, _SLIP + min(agreeing, -_SLIP)), *pair
-    for one, other in pairs:
+    for one, other in pairs if left.numbers & right.numbers else ():
         shared = word_in_common(one, other)
-        if shared is not None and left.numbers & right.numbers:
+        if shared is not None:
             return Alignment(Level.OTHER, _PART_OTHER + min(shared, -_PART_OTHER)), one, other
     if pairs and any(left.values(kind) & right.values(kind) for kind in _NOBODY_ELSE_S):
         return Alignment(Level.OTHER, _OTHER_NAME), *pairs[0]

@@ -8,8 +8,9 @@ import re
 
 from graph.matching.names import Name, Word
 from graph.matching.rarity import word_bits
-from graph.matching.sounds import is_variant
+from graph.matching.sounds import is_variant, one_letter_apart
 
+_SHORTEST = 3
 _FORMS = (
     frozenset({"huynh", "hoang"}),
     frozenset({"vo", "vu"}),
@@ -60,19 +61,11 @@ def word_in_common(one: Name, other: Name) -> float | None:
 
 def _slip(one: Word, other: Word) -> bool:
     left, right = one.folded, other.folded
-    return {left, right} in _FORMS or _heard(left) == _heard(right) or one_letter_off(left, right)
+    misspelled = max(len(left), len(right)) >= _SHORTEST and one_letter_apart(left, right)
+    return misspelled or {left, right} in _FORMS or _heard(left) == _heard(right)
 
 
 def _heard(word: str) -> str:
     for pattern, sound in _HEARD:
         word = pattern.sub(sound, word)
     return word
-
-
-def one_letter_off(left: str, right: str) -> bool:
-    """Say whether one letter more, less, or another makes two words one; none of two letters."""
-    short, long = sorted((left, right), key=len)
-    if len(long) - len(short) > 1 or len(long) < 3:
-        return False
-    at = next((n for n, letter in enumerate(short) if letter != long[n]), len(short))
-    return short[at + (len(short) == len(long)) :] == long[at + 1 :]

@@ -100,11 +100,13 @@ def is_variant(left: str, right: str) -> bool:
         return False
     if min(len(left), len(right)) < _SHORTEST or (is_syllable(left) and is_syllable(right)):
         return False
-    return _by_ear(left) == _by_ear(right) or _one_letter_apart(left, right)
+    misspelled = left[0] == right[0] and one_letter_apart(left, right)
+    return misspelled or _by_ear(left) == _by_ear(right)
 
 
-def _one_letter_apart(left: str, right: str) -> bool:
-    if abs(len(left) - len(right)) > 1 or left[0] != right[0]:
+def one_letter_apart(left: str, right: str) -> bool:
+    """Say whether one letter more, less, or another makes two words one."""
+    if abs(len(left) - len(right)) > 1:
         return False
     short, long = sorted((left, right), key=len)
     at = next((n for n, letter in enumerate(short) if letter != long[n]), len(short))

@@ -26,8 +26,8 @@ _SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
-    """Someone or something that claims connect a thing with."""
+class Neighbour:
+    """Someone or something that stands beside others: connected with them, or in their reports."""
 
     id: str
     type: str
@@ -42,7 +42,7 @@ class Thing:
     type: str
     names: tuple[str, ...]
     attributes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    around: tuple[Around, ...] = ()
+    around: tuple[Neighbour, ...] = ()
 
     def said(self, attribute: str) -> tuple[str, ...]:
         """All values that reports give for one attribute."""
@@ -83,5 +83,5 @@ def connected_reason(left: Thing, right: Thing) -> tuple[Reason, ...]:
     return (Reason("both_connected", _names(shared), bits),)
 
 
-def _names(shared: Sequence[Around]) -> tuple[str, ...]:
+def _names(shared: Sequence[Neighbour]) -> tuple[str, ...]:
     return tuple(one.name for one in shared[:_SHOWN])

@@ -49,7 +49,7 @@ _AFTER_LABEL = re.compile(r"^\s*(?:\([^)\n]{0,30}\)|\[[^\]\n]{0,30}\])?\s*(?:[:>
 _SENT_TO = re.compile(
     r"(?:dear|to\b|hi|hello|cher|chere|bonjour|salut|a l'attention|a\b|kinh gui|gui|thua|anh|chi)"
 )
-_HEAD = 2
+_HEAD, _FOOT = 2, 4  # lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,6 @@ class _Finder:
         self._text = text
         self._folded = folded
         self._language: Language = language
-        self._people = people
         self._mentions = sorted(
             ((mention, one) for one in people for mention in one.mentions),
             key=lambda pair: pair[0].start,
@@ -120,6 +119,9 @@ class _Finder:
             yield at, at + len(line)
             at += len(line) + 1
 
+    def _written(self) -> list[tuple[int, int]]:
+        return [(start, end) for start, end in self._lines() if self._text[start:end].strip()]
+
     def _said(self, words: re.Pattern[str], start: int, end: int, id: str) -> Iterator[Reference]:
         for match in words.finditer(self._folded, start, end):
             if not self._inside(match.start()):
@@ -145,17 +147,16 @@ class _Finder:
     def _first_words(self) -> re.Pattern[str]:
         """Say by which words the teller is meant; a Vietnamese says what he is to the reader."""
         pattern = _FIRST[self._language]
-        if self._language != "vi" or len(list(pattern.finditer(self._folded))) >= _TOLD:
+        if self._language != "vi" or self._count(pattern) >= _TOLD:
             return pattern
-        counts = {word: self._count(rf"\b{word}\b") for word in _OWN_VIETNAMESE}
-        own = max(counts, key=lambda word: counts[word])
-        return re.compile(rf"\b{own}\b") if counts[own] > _TOLD else pattern
+        own = max((re.compile(rf"\b{word}\b") for word in _OWN_VIETNAMESE), key=self._count)
+        return own if self._count(own) > _TOLD else pattern
 
-    def _count(self, pattern: str) -> int:
-        return len(re.findall(pattern, self._folded))
+    def _count(self, pattern: re.Pattern[str]) -> int:
+        return sum(1 for _ in pattern.finditer(self._folded))
 
     def _teller(self, first: re.Pattern[str]) -> str | None:
-        said = len(list(first.finditer(self._folded)))
+        said = self._count(first)
         if said < _TOLD:
             return None
         cue = _INTRODUCED[self._language]
@@ -166,8 +167,7 @@ class _Finder:
 
     def _headed(self) -> str | None:
         """Find whose account it is: the one person of the first lines, unless it is sent to him."""
-        lines = [(s, e) for s, e in self._lines() if self._text[s:e].strip()][:_HEAD]
-        for start, end in lines:
+        for start, end in self._written()[:_HEAD]:
             inside = {one.id for mention, one in self._mentions if start <= mention.start < end}
             if inside:
                 sent = _SENT_TO.match(self._folded[start:end].strip())
@@ -176,8 +176,7 @@ class _Finder:
 
     def _signed(self) -> str | None:
         """Find who signs: a name that stands alone in one of the last lines."""
-        lines = [(s, e) for s, e in self._lines() if self._text[s:e].strip()]
-        for start, end in reversed(lines[-4:]):
+        for start, end in reversed(self._written()[-_FOOT:]):
             inside = [p for p in self._mentions if start <= p[0].start < end]
             if len(inside) == 1:
                 mention, one = inside[0]

@@ -4,12 +4,12 @@ import pytest
 
 from graph.matching.organisations import weigh_organisations
 from graph.matching.places import weigh_places
-from graph.matching.thing import Around, Thing
+from graph.matching.thing import Neighbour, Thing
 from graph.matching.vehicles import variants, weigh_vehicles
 from graph.normal_forms import anchor, own_id
 
 
-def organisation(name: str, *around: Around, **attributes: str) -> Thing:
+def organisation(name: str, *around: Neighbour, **attributes: str) -> Thing:
     said = {kind: (value,) for kind, value in attributes.items()}
     return Thing(name, "Organization", (name,), said, around)
 
@@ -52,14 +52,14 @@ def test_two_organisations_are_two(one: str, other: str) -> None:
 
 
 def test_venues_in_two_towns_need_more_than_the_name() -> None:
-    vinh = Around("l1", "Place", "Vinh")
-    haiphong = Around("l2", "Place", "Hải Phòng")
+    vinh = Neighbour("l1", "Place", "Vinh")
+    haiphong = Neighbour("l2", "Place", "Hải Phòng")
     one, other = organisation("karaoke Ngọc Lan", vinh), organisation("KTV Ngọc Lan", haiphong)
     found = weigh_organisations(one, other)
     assert found is not None
     assert [against.code for against in found.against] == ["different_seats"]
     assert not found.clear
-    phone = Around("t", "Phone", "+84912000001")
+    phone = Neighbour("t", "Phone", "+84912000001")
     found = weigh_organisations(
         organisation("karaoke Ngọc Lan", vinh, phone), organisation("Ngọc Lan", haiphong, phone)
     )
@@ -114,7 +114,7 @@ def test_plates_that_look_alike(one: str, other: str, asked: bool) -> None:
     left, right = (Thing(p, "Vehicle", (p,)) for p in (one, other))
     found = weigh_vehicles(left, right)
     assert (found is not None and found.proposed) == asked
-    driver = (Around("p", "Person", "Kha Văn Lai"),)
+    driver = (Neighbour("p", "Person", "Kha Văn Lai"),)
     left, right = (Thing(p, "Vehicle", (p,), around=driver) for p in (one, other))
     found = weigh_vehicles(left, right)
     assert found is not None
